@@ -1,0 +1,26 @@
+using QuantConnect.Algorithm.Framework.Portfolio;
+
+namespace QuantConnect.Algorithm.Framework.Risk;
+
+/// <summary>Closes a position whose unrealised profit exceeds a fraction of its cost, and cancels its insights.</summary>
+public class MaximumUnrealizedProfitPercentPerSecurity : RiskManagementModel
+{
+    private readonly decimal _limit;
+
+    /// <summary>A model with a limit.</summary>
+    /// <param name="maximumUnrealizedProfitPercent">Profit to take, a fraction of the cost.</param>
+    public MaximumUnrealizedProfitPercentPerSecurity(decimal maximumUnrealizedProfitPercent = 0.05m) => _limit = Math.Abs(maximumUnrealizedProfitPercent);
+
+    /// <inheritdoc/>
+    public override IEnumerable<IPortfolioTarget> ManageRisk(QCAlgorithm algorithm, IPortfolioTarget[] targets)
+    {
+        foreach (var security in algorithm.Securities.Values)
+        {
+            if (security.Invested && security.Holdings.UnrealizedProfitPercent > _limit)
+            {
+                algorithm.Insights.Cancel([security.Symbol]);
+                yield return new PortfolioTarget(security.Symbol, 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Quant.Engine.Simulation;
+
+namespace QuantConnect.Data;
+
+/// <summary>
+/// Primary credit rates of the Federal Reserve, from <c>alternative/interest-rate/usa/interest-rate.csv</c> of the data folder.
+/// A rate holds until the next one; without the file it is <see cref="DefaultRiskFreeRate"/>.
+/// </summary>
+public class InterestRateProvider : IRiskFreeInterestRateModel
+{
+    /// <summary>1 %.</summary>
+    public static readonly decimal DefaultRiskFreeRate = 0.01m;
+
+    /// <summary>From here on rates hold until the next; before it, only the dates of the file have one of their own.</summary>
+    private static readonly DateTime FirstDate = new(1998, 1, 1);
+
+    private Dictionary<DateTime, decimal> _exact = [];
+    private DateTime[] _dates = [];
+    private decimal[] _rates = [];
+    private decimal _firstInFile;
+    private bool _loaded;
+    private int _last;
+
+    /// <inheritdoc/>
+    public decimal GetInterestRate(DateTime date)
+    {
+        if (!_loaded)
+        {
+            Load();
+        }
+
+        if (date < FirstDate)
+        {
+            return _exact.TryGetValue(date.Date, out var rate) ? rate : RateInForce(FirstDate);
+        }
+
+        return RateInForce(date);
+    }
+
+    /// <summary>Reads a file with a header line and lines <c>yyyy-MM-dd,percent</c>; lines that do not parse are skipped.</summary>
+    /// <param name="file">Path of the file; a missing one gives no rates.</param>
+    /// <param name="firstInterestRate">The rate of the first line, or <see cref="DefaultRiskFreeRate"/>.</param>
+    public static Dictionary<DateTime, decimal> FromCsvFile(string file, out decimal firstInterestRate)
+    {
+        firstInterestRate = DefaultRiskFreeRate;
+        var rates = new Dictionary<DateTime, decimal>();
+        if (!File.Exists(file))
+        {
+            return rates;
+        }
+
+        foreach (var line in File.ReadLines(file).Skip(1))
+        {
+            if (!string.IsNullOrWhiteSpace(line) && TryParse(line, out var date, out var rate))
+            {
+                firstInterestRate = rates.Count == 0 ? rate : firstInterestRate;
+                rates[date] = rate;
+            }
+        }
+
+        return rates;
+    }
+
+    /// <summary>Parses <c>yyyy-MM-dd,percent</c>; the rate is a fraction (5.25 gives 0.0525).</summary>
+    public static bool TryParse(string csvLine, out DateTime date, out decimal interestRate)
+    {
+        var fields = csvLine.Split(',');
+        interestRate = DefaultRiskFreeRate;
+        if (!DateTime.TryParseExact(fields[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date) || fields.Length < 2
+            || !decimal.TryParse(fields[1], NumberStyles.Any, CultureInfo.InvariantCulture, out var percent))
+        {
+            return false;
+        }
+
+        interestRate = percent / 100;
+        return true;
+    }
+
+    private void Load()
+    {
+        var file = Path.Combine(RunContext.Current.DataFolder, "alternative", "interest-rate", "usa", "interest-rate.csv");
+        _exact = FromCsvFile(file, out _firstInFile);
+        _dates = [.. _exact.Keys.Where(date => date >= FirstDate).Order()];
+        _rates = [.. _dates.Select(date => _exact[date])];
+        _loaded = true;
+    }
+
+    /// <summary>The last rate at or before <paramref name="date"/>; queries mostly come in order, so the last answer is tried first.</summary>
+    private decimal RateInForce(DateTime date)
+    {
+        if (_dates.Length == 0 || date < _dates[0])
+        {
+            return _firstInFile;
+        }
+
+        if (date < _dates[_last] || (_last + 1 < _dates.Length && date >= _dates[_last + 1]))
+        {
+            var index = Array.BinarySearch(_dates, date);
+            _last = index < 0 ? ~index - 1 : index;
+        }
+
+        return _rates[_last];
+    }
+}

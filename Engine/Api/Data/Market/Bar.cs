@@ -1,0 +1,74 @@
+namespace QuantConnect.Data.Market;
+
+/// <summary>Open, high, low and close of one side of the market.</summary>
+public class Bar : IBar
+{
+    private bool _opened;
+
+    /// <summary>Makes a bar without prices; the first update opens it.</summary>
+    public Bar()
+    {
+    }
+
+    /// <summary>Makes a bar; an open of zero means that the first update opens it.</summary>
+    /// <param name="open">First price.</param>
+    /// <param name="high">Highest price.</param>
+    /// <param name="low">Lowest price.</param>
+    /// <param name="close">Last price.</param>
+    public Bar(decimal open, decimal high, decimal low, decimal close)
+    {
+        _opened = open != 0;
+        Open = open;
+        High = high;
+        Low = low;
+        Close = close;
+    }
+
+    /// <inheritdoc/>
+    public virtual decimal Open { get; set; }
+
+    /// <inheritdoc/>
+    public virtual decimal High { get; set; }
+
+    /// <inheritdoc/>
+    public virtual decimal Low { get; set; }
+
+    /// <inheritdoc/>
+    public virtual decimal Close { get; set; }
+
+    /// <summary>Takes in a price; zero is ignored.</summary>
+    public void Update(decimal value) => Update(ref value);
+
+    /// <summary>Takes in a price; zero is ignored.</summary>
+    /// <param name="value">Price, not changed.</param>
+    public void Update(ref decimal value)
+    {
+        if (value == 0)
+        {
+            return;
+        }
+        if (!_opened)
+        {
+            _opened = true;
+            Open = value;
+            High = value;
+            Low = value;
+        }
+        else if (value > High)
+        {
+            High = value;
+        }
+        else if (value < Low)
+        {
+            Low = value;
+        }
+        Close = value;
+    }
+
+    /// <summary>Independent copy.</summary>
+    public Bar Clone() => new(Open, High, Low, Close);
+
+    /// <summary>The four prices, rounded to be read.</summary>
+    public override string ToString() =>
+        $"O: {Open.SmartRounding()} H: {High.SmartRounding()} L: {Low.SmartRounding()} C: {Close.SmartRounding()}";
+}

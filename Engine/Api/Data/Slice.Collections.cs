@@ -1,0 +1,170 @@
+using QuantConnect.Data.Market;
+
+namespace QuantConnect.Data;
+
+public partial class Slice
+{
+    // in a run the finest of several bars of a symbol counts, in slices made by hand the last one
+    private readonly bool _finestWins;
+    private readonly List<Delisting>? _moreDelistings;
+    private TradeBars? _bars;
+    private QuoteBars? _quoteBars;
+    private Ticks? _ticks;
+    private Splits? _splits;
+    private Dividends? _dividends;
+    private Delistings? _delistings;
+    private SymbolChangedEvents? _symbolChangedEvents;
+    private MarginInterestRates? _marginInterestRates;
+    private DataDictionary<Entry>? _entries;
+
+    /// <summary>Trade bars by symbol, repeated ones included.</summary>
+    public TradeBars Bars => _bars ??= CollectBars();
+
+    /// <summary>Quote bars by symbol, repeated ones included.</summary>
+    public QuoteBars QuoteBars => _quoteBars ??= CollectQuoteBars();
+
+    /// <summary>Ticks by symbol.</summary>
+    public Ticks Ticks => _ticks ??= CollectTicks();
+
+    /// <summary>Splits and their announcements by symbol.</summary>
+    public Splits Splits => _splits ??= Collect<Splits, Split>(new Splits(Time));
+
+    /// <summary>Dividends by symbol.</summary>
+    public Dividends Dividends => _dividends ??= Collect<Dividends, Dividend>(new Dividends(Time));
+
+    /// <summary>Delistings and their announcements by symbol, of securities the algorithm did not add itself too.</summary>
+    public Delistings Delistings => _delistings ??= CollectDelistings();
+
+    /// <summary>Ticker changes by symbol.</summary>
+    public SymbolChangedEvents SymbolChangedEvents => _symbolChangedEvents ??= Collect<SymbolChangedEvents, SymbolChangedEvent>(new SymbolChangedEvents(Time));
+
+    /// <summary>Margin interest rates by symbol.</summary>
+    public MarginInterestRates MarginInterestRates => _marginInterestRates ??= Collect<MarginInterestRates, MarginInterestRate>(new MarginInterestRates(Time));
+
+    private DataDictionary<Entry> Entries => _entries ??= CollectEntries();
+
+    private static bool HasOwnEntry(BaseData point) =>
+        // the price of an equity is its trade: quotes come in addition and are found in QuoteBars and Ticks only
+        point.Symbol.SecurityType != SecurityType.Equity
+        || (point.DataType != MarketDataType.QuoteBar && (point.DataType != MarketDataType.Tick || ((Tick)point).TickType != TickType.Quote));
+
+    private TradeBars CollectBars()
+    {
+        var bars = new TradeBars(Time);
+        foreach (var point in _data)
+        {
+            if (point is TradeBar bar && (!_finestWins || !bars.TryGetValue(bar.Symbol, out var other) || other.Period > bar.Period))
+            {
+                bars[bar.Symbol] = bar;
+            }
+        }
+        return bars;
+    }
+
+    private QuoteBars CollectQuoteBars()
+    {
+        var bars = new QuoteBars(Time);
+        foreach (var point in _data)
+        {
+            if (point is QuoteBar bar && (!_finestWins || !bars.TryGetValue(bar.Symbol, out var other) || other.Period > bar.Period))
+            {
+                bars[bar.Symbol] = bar;
+            }
+        }
+        return bars;
+    }
+
+    private Ticks CollectTicks()
+    {
+        var ticks = new Ticks(Time);
+        foreach (var point in _data)
+        {
+            if (point is Tick tick)
+            {
+                ticks.Add(tick.Symbol, tick);
+            }
+        }
+        return ticks;
+    }
+
+    private Delistings CollectDelistings()
+    {
+        var delistings = Collect<Delistings, Delisting>(new Delistings(Time));
+        foreach (var delisting in _moreDelistings ?? [])
+        {
+            delistings[delisting.Symbol] = delisting;
+        }
+        return delistings;
+    }
+
+    private TCollection Collect<TCollection, TItem>(TCollection collection)
+        where TCollection : DataDictionary<TItem>
+        where TItem : BaseData
+    {
+        foreach (var point in _data)
+        {
+            if (point is TItem item)
+            {
+                collection[item.Symbol] = item;
+            }
+        }
+        return collection;
+    }
+
+    private DataDictionary<Entry> CollectEntries()
+    {
+        var entries = new DataDictionary<Entry>();
+        foreach (var point in _data)
+        {
+            if (!HasOwnEntry(point))
+            {
+                continue;
+            }
+            if (!entries.TryGetValue(point.Symbol, out var entry))
+            {
+                entries[point.Symbol] = entry = new Entry();
+            }
+            entry.Add(point);
+        }
+        return entries;
+    }
+
+    /// <summary>What the indexer knows of one symbol.</summary>
+    private sealed class Entry
+    {
+        private List<Tick>? _ticks;
+
+        /// <summary>What the indexer gives: a data point or a list of ticks, of the kind that came last; null for corporate actions alone.</summary>
+        public object? Main { get; private set; }
+
+        /// <summary>Last user-defined point.</summary>
+        public BaseData? Custom { get; private set; }
+
+        /// <summary>Corporate actions.</summary>
+        public List<BaseData>? Auxiliary { get; private set; }
+
+        public void Add(BaseData point)
+        {
+            switch (point.DataType)
+            {
+                case MarketDataType.TradeBar:
+                case MarketDataType.QuoteBar:
+                    Main = point;
+                    break;
+                case MarketDataType.Tick:
+                    (_ticks ??= []).Add((Tick)point);
+                    Main = _ticks;
+                    break;
+                case MarketDataType.Base:
+                    Custom = point;
+                    Main = point;
+                    break;
+                case MarketDataType.Auxiliary:
+                    (Auxiliary ??= []).Add(point);
+                    break;
+                default:
+                    throw new NotSupportedException($"{point.Symbol}: data of kind {point.DataType} needs --engine lean.");
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+namespace QuantConnect.Indicators;
+
+/// <summary>Exponential moving average, starting with the simple average of the first period; 0 before.</summary>
+public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvider
+{
+    private readonly decimal _weight;
+    private readonly int _period;
+    private readonly SimpleMovingAverage _start;
+
+    /// <summary>Creates the indicator under the given name.</summary>
+    public ExponentialMovingAverage(string name, int period)
+        : this(name, period, SmoothingFactorDefault(period))
+    {
+    }
+
+    /// <summary>Creates the indicator.</summary>
+    /// <param name="name">Name for messages and charts.</param>
+    /// <param name="period">Values in the first average.</param>
+    /// <param name="smoothingFactor">Weight of the newest value, 0 to 1.</param>
+    public ExponentialMovingAverage(string name, int period, decimal smoothingFactor)
+        : base(name)
+    {
+        _period = period;
+        _weight = smoothingFactor;
+        _start = new SimpleMovingAverage(period);
+    }
+
+    /// <summary>Creates the indicator under its default name.</summary>
+    public ExponentialMovingAverage(int period)
+        : this($"EMA({period})", period)
+    {
+    }
+
+    /// <summary>Creates the indicator under its default name.</summary>
+    /// <param name="period">Values in the first average.</param>
+    /// <param name="smoothingFactor">Weight of the newest value, 0 to 1.</param>
+    public ExponentialMovingAverage(int period, decimal smoothingFactor)
+        : this(FormattableString.Invariant($"EMA({period},{smoothingFactor})"), period, smoothingFactor)
+    {
+    }
+
+    /// <inheritdoc />
+    public override bool IsReady => Samples >= _period;
+
+    /// <summary>Inputs needed before the indicator is ready.</summary>
+    public int WarmUpPeriod => _period;
+
+    /// <summary>Usual weight of the newest value: 2 / (1 + period).</summary>
+    /// <param name="period">The period.</param>
+    public static decimal SmoothingFactorDefault(int period) => 2.0m / (1 + period);
+
+    /// <inheritdoc />
+    public override void Reset()
+    {
+        base.Reset();
+        _start.Reset();
+    }
+
+    /// <inheritdoc />
+    protected override decimal ComputeNextValue(IndicatorDataPoint input)
+    {
+        if (Samples > _period)
+        {
+            return input.Value * _weight + Current.Value * (1 - _weight);
+        }
+        _start.Update(input);
+        return Samples == _period ? _start.Current.Value : 0m;
+    }
+}

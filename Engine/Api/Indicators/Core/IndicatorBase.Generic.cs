@@ -1,0 +1,142 @@
+using System.Globalization;
+using QuantConnect.Data;
+using QuantConnect.Data.Market;
+
+namespace QuantConnect.Indicators;
+
+/// <summary>An indicator that takes inputs of one type; derive from it and implement the formula.</summary>
+/// <typeparam name="T">Input type; <see cref="IndicatorDataPoint"/> takes any data, by its value.</typeparam>
+public abstract class IndicatorBase<T> : IndicatorBase
+    where T : IBaseData
+{
+    private readonly bool _alwaysSucceeds;
+    private SecurityIdentifier? _firstId;
+    private T? _firstInput;
+    private Dictionary<SecurityIdentifier, T>? _otherInputs;
+
+    /// <summary>Creates an indicator.</summary>
+    /// <param name="name">Name for messages and charts.</param>
+    protected IndicatorBase(string name)
+        : base(name)
+    {
+        // Without an own validation no result object is needed per input.
+        _alwaysSucceeds = new Func<T, IndicatorResult>(ValidateAndComputeNextValue).Method.DeclaringType == typeof(IndicatorBase<T>);
+    }
+
+    /// <summary>
+    /// Takes the next input. One that is older than the last of the same symbol is ignored, and so is the very same object twice in a row.
+    /// </summary>
+    /// <param name="input">The input.</param>
+    /// <returns>Whether the indicator is ready afterwards.</returns>
+    /// <exception cref="ArgumentException">The input is not of type <typeparamref name="T"/> and cannot become one.</exception>
+    public override bool Update(IBaseData input)
+    {
+        var id = input.Symbol.ID;
+        var isFirst = ReferenceEquals(id, _firstId) || _firstId is null || id.Equals(_firstId);
+        var previous = isFirst ? _firstInput : OtherInput(id);
+        if (previous is not null && (ReferenceEquals(input, previous) || input.EndTime < previous.EndTime))
+        {
+            return IsReady;
+        }
+
+        Samples++;
+        var typed = input is T usable ? usable : Convert(input);
+        if (isFirst)
+        {
+            _firstId ??= id;
+            _firstInput = typed;
+        }
+        else
+        {
+            (_otherInputs ??= [])[id] = typed;
+        }
+
+        decimal value;
+        if (_alwaysSucceeds)
+        {
+            value = ComputeNextValue(typed);
+        }
+        else
+        {
+            var result = ValidateAndComputeNextValue(typed);
+            if (result.Status != IndicatorStatus.Success)
+            {
+                return IsReady;
+            }
+            value = result.Value;
+        }
+        var current = new IndicatorDataPoint(typed.Symbol, typed.EndTime, value);
+        SetCurrent(current);
+        OnUpdated(current);
+        return IsReady;
+    }
+
+    /// <summary>Takes a value as the next input; only for indicators of values.</summary>
+    /// <param name="time">Time of the value.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether the indicator is ready afterwards.</returns>
+    /// <exception cref="NotSupportedException">The indicator takes bars.</exception>
+    public bool Update(DateTime time, decimal value)
+    {
+        if (typeof(T) == typeof(IndicatorDataPoint))
+        {
+            return Update(new IndicatorDataPoint(time, value));
+        }
+        var ticks = typeof(T) == typeof(IBaseData) ? ", Update(Tick)" : "";
+        throw new NotSupportedException($"{GetType().Name} does not support the `Update(DateTime, decimal)` method. "
+            + $"Use one of the following methods instead: Update(TradeBar), Update(QuoteBar){ticks}");
+    }
+
+    /// <inheritdoc />
+    public override void Reset()
+    {
+        Samples = 0;
+        _firstId = null;
+        _firstInput = default;
+        _otherInputs?.Clear();
+        Window.Reset();
+        SetCurrent(new IndicatorDataPoint(DateTime.MinValue, 0m));
+    }
+
+    /// <summary>Another indicator is equal only if it is the same object; a number is equal if the current value is.</summary>
+    /// <param name="obj">Indicator or number.</param>
+    public override bool Equals(object? obj)
+    {
+        if (obj is null or IndicatorBase)
+        {
+            return ReferenceEquals(this, obj);
+        }
+        try
+        {
+            return Current.Value == System.Convert.ToDecimal(obj, CultureInfo.InvariantCulture);
+        }
+        catch (InvalidCastException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Hash of the object, not of its value.</summary>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <summary>The formula: computes the next value. Samples already counts this input, Current is still the last value.</summary>
+    /// <param name="input">The input.</param>
+    /// <returns>The new current value.</returns>
+    protected abstract decimal ComputeNextValue(T input);
+
+    /// <summary>Computes the next value and says whether it counts; by default it always does.</summary>
+    /// <param name="input">The input.</param>
+    /// <returns>The value, which becomes current if successful.</returns>
+    protected virtual IndicatorResult ValidateAndComputeNextValue(T input) => new(ComputeNextValue(input));
+
+    private static T Convert(IBaseData input)
+    {
+        if (typeof(T) == typeof(IndicatorDataPoint))
+        {
+            return (T)(object)new IndicatorDataPoint(input.Symbol, input.EndTime, input.Value);
+        }
+        throw new ArgumentException($"IndicatorBase.Update() 'input' expected to be of type {typeof(T)} but is of type {input.GetType()}", nameof(input));
+    }
+
+    private T? OtherInput(SecurityIdentifier id) => _otherInputs is not null && _otherInputs.TryGetValue(id, out var input) ? input : default;
+}

@@ -1,0 +1,11 @@
+using QuantConnect.Securities;
+
+namespace QuantConnect.Orders.Fees;
+
+/// <summary>Base class of fee models; by itself it charges nothing.</summary>
+public class FeeModel : IFeeModel
+{
+    /// <summary>0 USD unless overridden.</summary>
+    /// <param name="parameters">Security and order.</param>
+    public virtual OrderFee GetOrderFee(OrderFeeParameters parameters) => new(new CashAmount(0, "USD"));
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using QuantConnect.Securities.CurrencyConversion;
+
+namespace QuantConnect.Securities;
+
+/// <summary>An amount of one currency in a cash book, with its rate to the account currency.</summary>
+public partial class Cash
+{
+    private ICurrencyConversion _conversion;
+
+    /// <summary>Creates an amount.</summary>
+    /// <param name="symbol">Currency code; turned into upper case.</param>
+    /// <param name="amount">Amount in this currency.</param>
+    /// <param name="conversionRate">Units of the account currency for one of this, 0 while unknown.</param>
+    public Cash(string symbol, decimal amount, decimal conversionRate)
+    {
+        if (string.IsNullOrEmpty(symbol))
+        {
+            throw new ArgumentException("A currency needs a code, such as USD.", nameof(symbol));
+        }
+        Symbol = symbol.ToUpperInvariant();
+        CurrencySymbol = Currencies.GetCurrencySymbol(Symbol);
+        Amount = amount;
+        _conversion = new ConstantCurrencyConversion(Symbol, null, conversionRate);
+        _conversion.ConversionRateUpdated += OnRateUpdated;
+    }
+
+    /// <summary>Raised when amount or rate changed.</summary>
+    public event EventHandler? Updated;
+
+    /// <summary>Raised when another conversion was set.</summary>
+    public event EventHandler? CurrencyConversionUpdated;
+
+    /// <summary>Currency code, such as USD.</summary>
+    public string Symbol { get; }
+
+    /// <summary>Currency sign, such as $.</summary>
+    public string CurrencySymbol { get; }
+
+    /// <summary>Amount in this currency.</summary>
+    public decimal Amount { get; private set; }
+
+    /// <summary>Units of the account currency for one of this; 0 while it is unknown.</summary>
+    public decimal ConversionRate
+    {
+        get => _conversion.ConversionRate;
+        internal set => _conversion.ConversionRate = value;
+    }
+
+    /// <summary>The amount at the current rate.</summary>
+    public decimal ValueInAccountCurrency => Amount * ConversionRate;
+
+    /// <summary>Symbols of the pairs whose prices make the rate.</summary>
+    public IEnumerable<Symbol> SecuritySymbols => _conversion.ConversionRateSecurities.Select(x => x.Symbol).ToArray();
+
+    /// <summary>The conversion to the account currency. A new one takes the last rate over until it has its own.</summary>
+    public ICurrencyConversion CurrencyConversion
+    {
+        get => _conversion;
+        internal set
+        {
+            var lastRate = _conversion.ConversionRate;
+            _conversion.ConversionRateUpdated -= OnRateUpdated;
+            _conversion = value;
+            if (lastRate != 0m)
+            {
+                _conversion.ConversionRate = lastRate;
+            }
+            _conversion.ConversionRateUpdated += OnRateUpdated;
+            CurrencyConversionUpdated?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    /// <summary>Says that prices may have changed.</summary>
+    public void Update() => _conversion.Update();
+
+    /// <summary>Adds to the amount.</summary>
+    /// <returns>The new amount.</returns>
+    public decimal AddAmount(decimal amount)
+    {
+        Amount += amount;
+        Updated?.Invoke(this, EventArgs.Empty);
+        return Amount;
+    }
+
+    /// <summary>Replaces the amount.</summary>
+    public void SetAmount(decimal amount)
+    {
+        if (Amount != amount)
+        {
+            Amount = amount;
+            Updated?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    /// <summary>Amount, rate and value, in an account in US dollars.</summary>
+    public override string ToString() => ToString(Currencies.USD);
+
+    /// <summary>Amount, rate and value.</summary>
+    /// <param name="accountCurrency">Code of the account currency.</param>
+    public string ToString(string accountCurrency)
+    {
+        var rate = ConversionRate;
+        rate = rate < 1000 ? rate.RoundToSignificantDigits(5) : Math.Round(rate, 2);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{Symbol}: {CurrencySymbol}{Amount,15:0.00} @ {rate,10:0.00####} = {Currencies.GetCurrencySymbol(accountCurrency)}{Math.Round(ValueInAccountCurrency, 2)}");
+    }
+
+    private void OnRateUpdated(object? sender, decimal rate) => Updated?.Invoke(this, EventArgs.Empty);
+}

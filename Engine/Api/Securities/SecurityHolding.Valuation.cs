@@ -1,0 +1,73 @@
+namespace QuantConnect.Securities;
+
+public partial class SecurityHolding
+{
+    /// <summary>What the position cost, in account currency at the current rate; negative for short positions.</summary>
+    public virtual decimal HoldingsCost => Quantity == 0 ? 0 : GetQuantityValue(Quantity, AveragePrice).InAccountCurrency;
+
+    /// <summary><see cref="HoldingsCost"/> divided by the leverage.</summary>
+    public virtual decimal UnleveredHoldingsCost => HoldingsCost / Leverage;
+
+    /// <summary><see cref="HoldingsCost"/> without sign.</summary>
+    public virtual decimal AbsoluteHoldingsCost => Math.Abs(HoldingsCost);
+
+    /// <summary><see cref="UnleveredHoldingsCost"/> without sign.</summary>
+    public virtual decimal UnleveredAbsoluteHoldingsCost => Math.Abs(UnleveredHoldingsCost);
+
+    /// <summary>Value of the position in account currency; negative for short positions.</summary>
+    public virtual decimal HoldingsValue => Quantity == 0 ? 0 : GetQuantityValue(Quantity).InAccountCurrency;
+
+    /// <summary><see cref="HoldingsValue"/> without sign.</summary>
+    public virtual decimal AbsoluteHoldingsValue => Math.Abs(HoldingsValue);
+
+    /// <summary>Profit of closing the position now, in account currency: at bid or ask, and less the fee.</summary>
+    public virtual decimal UnrealizedProfit => TotalCloseProfit();
+
+    /// <summary><see cref="UnrealizedProfit"/> as a fraction of the cost, 0 without a position.</summary>
+    public virtual decimal UnrealizedProfitPercent
+    {
+        get
+        {
+            var cost = AbsoluteHoldingsCost;
+            return cost == 0 ? 0m : UnrealizedProfit / cost;
+        }
+    }
+
+    /// <summary>Value of a quantity at the current price.</summary>
+    public virtual ConvertibleCashAmount GetQuantityValue(decimal quantity) => GetQuantityValue(quantity, _price);
+
+    /// <summary>Value of a quantity at a price: price times quantity times the contract multiplier.</summary>
+    public virtual ConvertibleCashAmount GetQuantityValue(decimal quantity, decimal price)
+        => new(price * quantity * _security.SymbolProperties.ContractMultiplier, _security.QuoteCurrency);
+
+    /// <summary>Profit of closing a position, in account currency.</summary>
+    /// <param name="includeFees">Whether to deduct the fee of a market order for it.</param>
+    /// <param name="exitPrice">Price to close at: by default the bid of a long position, the ask of any other.</param>
+    /// <param name="entryPrice">Price it was opened at: by default the average price.</param>
+    /// <param name="quantity">Signed quantity: by default that held.</param>
+    public virtual decimal TotalCloseProfit(bool includeFees = true, decimal? exitPrice = null, decimal? entryPrice = null, decimal? quantity = null)
+    {
+        if (quantity is null && !_invested)
+        {
+            return 0;
+        }
+        var closed = quantity ?? Quantity;
+
+        var fees = 0m;
+        if (includeFees)
+        {
+            var fee = Extensions.GetMarketOrderFees(_security, -closed, _security.UtcTime);
+            fees = _currencyConverter.ConvertToAccountCurrency(fee).Amount;
+        }
+
+        var price = IsLong ? _security.BidPrice : _security.AskPrice;
+        if (price == 0)
+        {
+            price = _security.Price;
+        }
+
+        var entryValue = GetQuantityValue(closed, entryPrice ?? AveragePrice).InAccountCurrency;
+        var exitValue = GetQuantityValue(closed, exitPrice ?? price).InAccountCurrency;
+        return exitValue - entryValue - fees;
+    }
+}

@@ -1,0 +1,109 @@
+using QuantConnect.Orders;
+
+namespace QuantConnect.Statistics;
+
+public partial class TradeBuilder
+{
+    /// <summary>What is left of an opening fill; <see cref="Quantity"/> is signed.</summary>
+    private sealed class Lot
+    {
+        public required int OrderId { get; init; }
+
+        public required DateTime Time { get; init; }
+
+        public required decimal Price { get; set; }
+
+        public required decimal Quantity { get; set; }
+
+        public decimal Fees { get; set; }
+
+        /// <summary>Best unrealised profit per unit so far.</summary>
+        public decimal Peak { get; set; }
+
+        /// <summary>Largest fall per unit from <see cref="Peak"/>.</summary>
+        public decimal Giveback { get; set; }
+
+        public bool IsLong => Quantity > 0;
+
+        public static Lot From(OrderEvent fill, decimal fees) => new()
+        {
+            OrderId = fill.OrderId,
+            Time = fill.UtcTime,
+            Price = fill.FillPrice,
+            Quantity = fill.FillQuantity,
+            Fees = fees,
+        };
+
+        /// <summary>Profit per unit at <paramref name="price"/>.</summary>
+        public decimal ProfitAt(decimal price) => IsLong ? price - Price : Price - price;
+
+        public void See(decimal price)
+        {
+            var profit = ProfitAt(price);
+            if (profit >= Peak)
+            {
+                Peak = profit;
+            }
+            else if (Peak - profit > Giveback)
+            {
+                Giveback = Peak - profit;
+            }
+        }
+    }
+
+    /// <summary>The open lots of one symbol and the price range since the position was opened.</summary>
+    private sealed class OpenPosition
+    {
+        public OpenPosition(Lot first, decimal fees) => Restart(first, fees);
+
+        public List<Lot> Lots { get; } = [];
+
+        public decimal Fees { get; set; }
+
+        public decimal High { get; private set; }
+
+        public decimal Low { get; private set; }
+
+        /// <summary>Forgets everything and begins with <paramref name="first"/>.</summary>
+        public void Restart(Lot first, decimal fees)
+        {
+            Lots.Clear();
+            Lots.Add(first);
+            Fees = fees;
+            High = Low = first.Price;
+        }
+
+        public void See(decimal price, bool trackLots)
+        {
+            if (price > High)
+            {
+                High = price;
+            }
+            else if (price < Low)
+            {
+                Low = price;
+            }
+
+            if (trackLots)
+            {
+                foreach (var lot in Lots)
+                {
+                    lot.See(price);
+                }
+            }
+        }
+
+        public void Split(decimal factor)
+        {
+            Low *= factor;
+            High *= factor;
+            foreach (var lot in Lots)
+            {
+                lot.Quantity /= factor;
+                lot.Price *= factor;
+                lot.Peak *= factor;
+                lot.Giveback *= factor;
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Quant.Engine.Data;
+using Quant.Engine.Results;
+using Quant.Engine.Simulation;
+using QuantConnect.Securities;
+
+namespace Quant.Engine;
+
+/// <summary>
+/// Runs algorithms on a Lean data folder. Thread safe: many runs may go on at once, and they share the data they read.
+/// </summary>
+public sealed class BacktestEngine
+{
+    private readonly string _dataFolder;
+    private readonly MarketDataStore _store;
+
+    /// <summary>An engine on a data folder.</summary>
+    /// <param name="dataFolder">Root of a Lean data folder.</param>
+    /// <param name="cacheFolder">Where parsed data is kept; null for <c>.cache/quant</c> in the data folder. It can be deleted at any time.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such data folder.</exception>
+    public BacktestEngine(string dataFolder, string? cacheFolder = null)
+    {
+        _dataFolder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder));
+        if (!Directory.Exists(_dataFolder))
+        {
+            throw new DirectoryNotFoundException($"The data folder {_dataFolder} does not exist. Give the root of a Lean data folder (with equity/, market-hours/, ...).");
+        }
+        _store = new MarketDataStore(_dataFolder, cacheFolder);
+    }
+
+    /// <summary>Runs an algorithm to its end, to its error, or until it is cancelled. Errors of the algorithm are in the result, not thrown.</summary>
+    public RunResult Run(BacktestRequest request, CancellationToken cancellation = default)
+    {
+        var context = new RunContext(
+            _dataFolder,
+            request.Clock.GetUtcNow().UtcDateTime,
+            MarketHoursDatabase.FromFile(Path.Combine(_dataFolder, "market-hours", "market-hours-database.json")),
+            SymbolPropertiesDatabase.FromFile(Path.Combine(_dataFolder, "symbol-properties", "symbol-properties-database.csv")),
+            _store.MapFiles);
+        using var scope = RunContext.Enter(context);
+        return new BacktestRun(request, _store, context, cancellation).Execute();
+    }
+}

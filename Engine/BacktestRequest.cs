@@ -1,0 +1,29 @@
+using QuantConnect.Algorithm;
+
+namespace Quant.Engine;
+
+/// <summary>What to run.</summary>
+/// <param name="CreateAlgorithm">Makes a fresh algorithm; called once, inside the run.</param>
+public sealed record BacktestRequest(Func<QCAlgorithm> CreateAlgorithm)
+{
+    /// <summary>The algorithm's parameters by name.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>First day; null for what the algorithm sets.</summary>
+    public DateTime? StartDate { get; init; }
+
+    /// <summary>Last day, inclusive; null for what the algorithm sets.</summary>
+    public DateTime? EndDate { get; init; }
+
+    /// <summary>Cash to start with in account currency; null for what the algorithm sets.</summary>
+    public decimal? Cash { get; init; }
+
+    /// <summary>Folder of the object store; null to keep it in memory for the time of the run.</summary>
+    public string? ObjectStoreFolder { get; init; }
+
+    /// <summary>Says what "today" is: an algorithm cannot end later than yesterday.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Told the time of the run (UTC) about a hundred times on its way from start to end; null for nobody.</summary>
+    public IProgress<DateTime>? Progress { get; init; }
+}

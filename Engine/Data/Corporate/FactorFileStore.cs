@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using QuantConnect;
+using QuantConnect.Data.Auxiliary;
+
+namespace Quant.Engine.Data.Corporate;
+
+/// <summary>Reads the factor files of a data folder, each when first asked for. Thread-safe.</summary>
+internal sealed class FactorFileStore(string dataFolder, MapFileStore mapFiles)
+{
+    private readonly ConcurrentDictionary<string, (FactorFile File, DataProblem[] Problems)> _files = new(StringComparer.Ordinal);
+
+    /// <summary>Factors of an equity; without rows when nothing is known.</summary>
+    public FactorFile Get(Symbol symbol, IDataProblemSink problems)
+    {
+        var mapFile = mapFiles.Get(AuxiliaryDataKey.Create(symbol)).ResolveMapFile(symbol);
+        var name = mapFile.Any() ? mapFile.Permtick : symbol.Value;
+        var path = Path.Combine(
+            dataFolder, symbol.SecurityType.ToString().ToLowerInvariant(), symbol.ID.Market, "factor_files", name.ToLowerInvariant() + ".csv");
+        var (file, found) = _files.GetOrAdd(path, Read);
+        foreach (var problem in found)
+        {
+            problems.Report(problem);
+        }
+        return file;
+    }
+
+    private static (FactorFile File, DataProblem[] Problems) Read(string path)
+    {
+        var problems = new List<DataProblem>();
+        return (FactorFile.Read(path, problems.Add), [.. problems]);
+    }
+}

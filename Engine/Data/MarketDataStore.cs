@@ -1,0 +1,120 @@
+using Quant.Engine.Data.Columns;
+using Quant.Engine.Data.Corporate;
+using Quant.Engine.Data.Streams;
+using QuantConnect;
+using QuantConnect.Data;
+using QuantConnect.Data.Market;
+using QuantConnect.Interfaces;
+using QuantConnect.Securities;
+using QuantConnect.Util;
+
+namespace Quant.Engine.Data;
+
+/// <summary>
+/// The market data of one data folder. Files are read once per store and shared, read-only, by any number of runs at the same time; what
+/// changes in the folder after that is seen by the next store. Thread-safe; the streams it opens are not.
+/// </summary>
+internal sealed class MarketDataStore
+{
+    private readonly ColumnLibrary _columns;
+    private readonly MapFileStore _mapFiles;
+    private readonly FactorFileStore _factorFiles;
+
+    /// <summary>Opens a data folder.</summary>
+    /// <param name="dataFolder">Folder in Lean's layout.</param>
+    /// <param name="cacheFolder">Where to keep what was read in a form that loads faster; ".cache/quant" in the data folder by default.</param>
+    /// <exception cref="DataProblemException">There is no such folder.</exception>
+    public MarketDataStore(string dataFolder, string? cacheFolder = null)
+    {
+        if (!Directory.Exists(dataFolder))
+        {
+            throw new DataProblemException(new DataProblem(
+                DataProblemSeverity.Error, dataFolder, 0, "there is no such data folder. Give the folder that holds equity, crypto, market-hours and so on"));
+        }
+        DataFolder = Path.GetFullPath(dataFolder);
+        _columns = new ColumnLibrary(DataFolder, Path.GetFullPath(cacheFolder ?? Path.Combine(DataFolder, ".cache", "quant")));
+        _mapFiles = new MapFileStore(DataFolder);
+        _factorFiles = new FactorFileStore(DataFolder, _mapFiles);
+    }
+
+    public string DataFolder { get; }
+
+    /// <summary>Ticker changes of the data folder.</summary>
+    public IMapFileProvider MapFiles => _mapFiles;
+
+    /// <summary>Opens the data of a subscription.</summary>
+    /// <param name="request">What, and from when to when.</param>
+    /// <param name="fillForward">How often to repeat bars; read again for every bar.</param>
+    /// <param name="problems">Told what is wrong with the data, while streaming too.</param>
+    /// <exception cref="NotSupportedException">A kind of data this engine does not have.</exception>
+    public ISubscriptionStream Open(SubscriptionRequest request, FillForwardResolution fillForward, IDataProblemSink problems)
+    {
+        var points = Points(Plan(request), fillForward, problems, null);
+        return new SubscriptionStream(points, new BarPublisher(points.Plan, points.Factors));
+    }
+
+    /// <summary>Opens the data of a subscription that begins with a warm-up: first <paramref name="warmUp"/>, then <paramref name="normal"/>.</summary>
+    /// <param name="warmUp">From the start of the warm-up to the start of the algorithm; its config is a copy, perhaps of another resolution. Null if nothing is traded then.</param>
+    /// <param name="normal">From a daily bar before the start of the algorithm to the end.</param>
+    /// <param name="startUtc">Start of the algorithm.</param>
+    /// <param name="warmUpFill">How often to repeat bars in the warm-up.</param>
+    /// <param name="fillForward">How often to repeat bars after it.</param>
+    /// <param name="problems">Told what is wrong with the data.</param>
+    public ISubscriptionStream OpenWarmUp(
+        SubscriptionRequest? warmUp,
+        SubscriptionRequest normal,
+        DateTime startUtc,
+        FillForwardResolution warmUpFill,
+        FillForwardResolution fillForward,
+        IDataProblemSink problems)
+    {
+        var plan = Plan(normal with { StartUtc = warmUp?.StartUtc ?? normal.StartUtc });
+        var first = warmUp is null ? null : Points(Plan(warmUp), warmUpFill, problems, null);
+        var factors = plan.IsScaled ? _factorFiles.Get(plan.Config.Symbol, problems) : null;
+        return new WarmedUpStream(
+            first,
+            last => Points(Plan(normal), fillForward, problems, last),
+            new BarPublisher(plan, factors),
+            startUtc.ConvertFromUtc(plan.Hours.TimeZone).Ticks);
+    }
+
+    /// <summary>Opens the data of a history request: factors are those at the time of each row, and only bars are returned.</summary>
+    /// <param name="config">What; belongs to the request alone.</param>
+    /// <param name="hours">Calendar of the exchange.</param>
+    /// <param name="startUtc">Start, exclusive.</param>
+    /// <param name="endUtc">End, inclusive.</param>
+    /// <param name="fillForward">How often to repeat bars; null not to.</param>
+    /// <param name="dailyPreciseEndTime">Whether daily bars end when the market closes.</param>
+    /// <param name="problems">Told what is wrong with the data.</param>
+    public ISubscriptionStream OpenHistory(
+        SubscriptionDataConfig config,
+        SecurityExchangeHours hours,
+        DateTime startUtc,
+        DateTime endUtc,
+        FillForwardResolution? fillForward,
+        bool dailyPreciseEndTime,
+        IDataProblemSink problems)
+    {
+        RequireBars(config);
+        var plan = new StreamPlan(config, hours, startUtc, endUtc, dailyPreciseEndTime);
+        var files = new DataFiles(_columns, _mapFiles, _factorFiles, problems);
+        return new HistoryStream(new PointSource(plan, files, fillForward, scaleRows: true), new BarPublisher(plan, null));
+    }
+
+    private PointSource Points(StreamPlan plan, FillForwardResolution fillForward, IDataProblemSink problems, BarPoint? before)
+        => new(plan, new DataFiles(_columns, _mapFiles, _factorFiles, problems), plan.Config.FillDataForward ? fillForward : null, scaleRows: false, before);
+
+    private static StreamPlan Plan(SubscriptionRequest request)
+    {
+        RequireBars(request.Config);
+        return new StreamPlan(request.Config, request.Security.Exchange.Hours, request.StartUtc, request.EndUtc, request.DailyPreciseEndTime);
+    }
+
+    private static void RequireBars(SubscriptionDataConfig config)
+    {
+        if (config.IsCustomData || (config.Type != typeof(TradeBar) && config.Type != typeof(QuoteBar)))
+        {
+            throw Models.Unsupported.Feature($"{config.Symbol.Value}: data of type {config.Type.Name}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using QuantConnect;
+
+namespace Quant.Engine.Results;
+
+/// <summary>Values as Lean's JSON has them.</summary>
+internal static class LeanJson
+{
+    private const int StatisticDigits = 4;
+
+    public static JsonWriterOptions Options(bool indented) => new()
+    {
+        Indented = indented,
+        IndentSize = 2,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>A number that shows itself to be no integer, with the zeros of its scale: 130.0, 7.50.</summary>
+    public static void Number(Utf8JsonWriter json, decimal? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteRawValue(WithPoint(number.ToString(CultureInfo.InvariantCulture)), skipInputValidation: true);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
+    public static void Number(Utf8JsonWriter json, string name, decimal? value)
+    {
+        json.WritePropertyName(name);
+        Number(json, value);
+    }
+
+    /// <summary>The shortest digits that give the double again; with a point.</summary>
+    public static void Number(Utf8JsonWriter json, string name, double value)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(WithPoint(value.ToString("R", CultureInfo.InvariantCulture)), skipInputValidation: true);
+    }
+
+    /// <summary>A statistic: text of at most 4 digits after the point.</summary>
+    public static string Statistic(decimal value) => Math.Round(value, StatisticDigits).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A UTC time with as many digits of a second as are not zero.</summary>
+    public static string Utc(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A time to the second, marked as UTC whatever its zone; so are the dates of the configuration.</summary>
+    public static string Seconds(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The name of an enum value with a small first letter.</summary>
+    public static string CamelCase(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    public static void Symbol(Utf8JsonWriter json, Symbol symbol)
+    {
+        json.WriteStartObject();
+        json.WriteString("value", symbol.Value);
+        json.WriteString("id", symbol.ID.ToString());
+        json.WriteString("permtick", symbol.Value);
+        if (symbol.HasUnderlying)
+        {
+            json.WritePropertyName("underlying");
+            Symbol(json, symbol.Underlying);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>An object of texts; those that are null stay null.</summary>
+    public static void Texts(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, value) in texts)
+        {
+            json.WriteString(key, value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static string WithPoint(string number) => number.AsSpan().IndexOfAny('.', 'E') < 0 ? number + ".0" : number;
+}

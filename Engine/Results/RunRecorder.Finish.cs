@@ -1,0 +1,57 @@
+using QuantConnect.Brokerages;
+using QuantConnect.Orders;
+
+namespace Quant.Engine.Results;
+
+internal sealed partial class RunRecorder
+{
+    /// <summary>To be called once, after the loop has ended in whatever way; takes the last samples and makes the result.</summary>
+    /// <param name="orderEvents">All order events, in order.</param>
+    /// <param name="isCancelled">Whether the run was cancelled.</param>
+    public RunResult Finish(IEnumerable<OrderEvent> orderEvents, bool isCancelled)
+    {
+        var error = _algorithm.RunTimeError;
+        if (error is not null)
+        {
+            Note(RunLogKind.Error, $"Runtime Error: {error.Message}");
+        }
+
+        ProcessSynchronousEvents(force: true);
+        var statistics = ComputeStatistics();
+        var orders = _algorithm.Transactions.GetOrders().OrderBy(order => order.Id).ToList();
+
+        // the windows would repeat the trades of the whole run many times over
+        foreach (var window in statistics.RollingPerformances.Values)
+        {
+            window.ClosedTrades.Clear();
+        }
+
+        return new RunResult
+        {
+            Name = _name,
+            Status = error is not null ? RunStatus.RuntimeError : isCancelled ? RunStatus.Cancelled : RunStatus.Completed,
+            Error = error is null ? null : new RunError(error.Message, error.ToString(), _algorithm.Time),
+            Configuration = Configuration(),
+            Statistics = statistics,
+            RuntimeStatistics = Banner(statistics.Summary),
+            Orders = orders,
+            OrderEvents = [.. orderEvents],
+            ProfitLoss = new SortedDictionary<DateTime, decimal>(_algorithm.Transactions.TransactionRecord),
+            Charts = [.. _charts.Values],
+            Log = _log,
+            InsightCount = _algorithm.Insights.TotalCount,
+            OrderListHash = Results.OrderListHash.Compute(orders),
+        };
+    }
+
+    private RunConfiguration Configuration() => new(
+        _algorithm.Name,
+        [.. _algorithm.Tags.Order(StringComparer.Ordinal)],
+        _algorithm.AccountCurrency,
+        BrokerageModel.GetBrokerageName(_algorithm.BrokerageModel),
+        _algorithm.BrokerageModel.AccountType,
+        _algorithm.GetParameters(),
+        _algorithm.StartDate,
+        _algorithm.EndDate,
+        _algorithm.Settings.TradingDaysPerYear!.Value);
+}

@@ -1,0 +1,60 @@
+using QuantConnect;
+using QuantConnect.Orders;
+using QuantConnect.Statistics;
+
+namespace Quant.Engine.Results;
+
+/// <summary>Everything a run leaves behind. Its parts are not changed any more once the run has ended.</summary>
+public sealed class RunResult
+{
+    /// <summary>Class name of the algorithm; result files are called after it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How the run ended.</summary>
+    public required RunStatus Status { get; init; }
+
+    /// <summary>The error, if <see cref="Status"/> is <see cref="RunStatus.RuntimeError"/>.</summary>
+    public RunError? Error { get; init; }
+
+    /// <summary>Setup of the algorithm; null if its initialisation failed.</summary>
+    public RunConfiguration? Configuration { get; init; }
+
+    /// <summary>Statistics of the whole run and by months, and the summary as text.</summary>
+    public StatisticsResults Statistics { get; init; } = new();
+
+    /// <summary>The banner: equity, fees, return, ... and what the algorithm put there; sorted by name.</summary>
+    public IReadOnlyDictionary<string, string> RuntimeStatistics { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>All orders, by id.</summary>
+    public IReadOnlyList<Order> Orders { get; init; } = [];
+
+    /// <summary>All order events, in order.</summary>
+    public IReadOnlyList<OrderEvent> OrderEvents { get; init; } = [];
+
+    /// <summary>Closed trades, in order of closing.</summary>
+    public IReadOnlyList<Trade> Trades => Statistics.TotalPerformance.ClosedTrades;
+
+    /// <summary>Result of each closing transaction by UTC time, before fees.</summary>
+    public IReadOnlyDictionary<DateTime, decimal> ProfitLoss { get; init; } = new SortedDictionary<DateTime, decimal>();
+
+    /// <summary>The engine's and the algorithm's charts, in order of creation.</summary>
+    public IReadOnlyList<Chart> Charts { get; init; } = [];
+
+    /// <summary>The log.</summary>
+    public IReadOnlyList<RunLogEntry> Log { get; init; } = [];
+
+    /// <summary>Number of insights generated.</summary>
+    public int InsightCount { get; init; }
+
+    /// <summary>MD5 over the orders, the same as Lean's.</summary>
+    public string OrderListHash { get; init; } = string.Empty;
+
+    /// <summary>Result of a run whose algorithm could not be initialised.</summary>
+    internal static RunResult FailedToStart(string name, Exception error) => new()
+    {
+        Name = name,
+        Status = RunStatus.RuntimeError,
+        Error = new RunError(error.Message, error.ToString(), null),
+        Log = [new RunLogEntry(RunLogKind.Error, "Algorithm Initialization: " + error.Message)],
+    };
+}

@@ -1,0 +1,110 @@
+using Quant.Engine.Data;
+using Quant.Engine.Data.History;
+using Quant.Engine.Results;
+using Quant.Engine.Simulation.Orders;
+using Quant.Engine.Simulation.Scheduling;
+using QuantConnect;
+using QuantConnect.Algorithm;
+using QuantConnect.Brokerages;
+using QuantConnect.Data.UniverseSelection;
+using QuantConnect.Securities;
+
+namespace Quant.Engine.Simulation;
+
+/// <summary>One run: sets the algorithm up as Lean does, drives it through the data, collects the result.</summary>
+internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store, RunContext context, CancellationToken cancellation)
+{
+    private RunRecorder? _recorder;
+    private OrderProcessor _orders = null!;
+    private ScheduleRunner _schedule = null!;
+    private SubscriptionBook _book = null!;
+    private UniverseSelector _selector = null!;
+
+    public RunResult Execute()
+    {
+        QCAlgorithm algorithm;
+        try
+        {
+            algorithm = request.CreateAlgorithm();
+        }
+        catch (Exception error)
+        {
+            return RunResult.FailedToStart("Algorithm", error);
+        }
+        var name = algorithm.GetType().Name;
+        try
+        {
+            Connect(algorithm);
+            Initialize(algorithm);
+        }
+        catch (Exception error)
+        {
+            return RunResult.FailedToStart(name, error);
+        }
+        _recorder = new RunRecorder(name, algorithm, algorithm.Portfolio.Cash);
+        algorithm.SetAlgorithmId(name);
+        algorithm.SetLocked();
+        _schedule.Setup(algorithm);
+        var loop = new AlgorithmLoop(algorithm, _orders, _schedule, _recorder, cancellation) { Progress = request.Progress };
+        try
+        {
+            loop.Run(_book, _selector);
+        }
+        catch (Exception error)
+        {
+            RuntimeErrors.Set(algorithm, error, "Engine");
+        }
+        return _recorder.Finish(_orders.OrderEvents, loop.IsCancelled);
+    }
+
+    private void Connect(QCAlgorithm algorithm)
+    {
+        var problems = new DataProblems(algorithm);
+        var registeredTypes = new RegisteredSecurityDataTypesProvider();
+        var configs = new SubscriptionConfigs(algorithm, algorithm.TimeKeeper, context.MarketHours, registeredTypes);
+        var securities = new SecurityFactory(
+            algorithm.Portfolio.CashBook, context.MarketHours, context.SymbolProperties, algorithm, registeredTypes, algorithm);
+        _orders = new OrderProcessor(algorithm, x => _recorder?.OnOrderEvent(x))
+        {
+            ExecutionModelHandler = x => algorithm.Execution.OnOrderEvent(algorithm, x),
+        };
+        _schedule = new ScheduleRunner();
+        algorithm.Transactions.SetOrderProcessor(_orders);
+        algorithm.Securities.SetSecurityService(securities);
+        algorithm.SubscriptionManager.SetDataManager(configs);
+        algorithm.SetObjectStore(new RunObjectStore(request.ObjectStoreFolder));
+        algorithm.SetHistoryProvider(new HistoryService(store, algorithm.Settings, problems));
+        algorithm.Schedule.SetEventSchedule(_schedule);
+        var streams = new StreamFactory(algorithm, store, context.MarketHours, problems);
+        _book = new SubscriptionBook(streams, configs, () => algorithm.UtcTime, () => algorithm.IsLocked);
+        _selector = new UniverseSelector(algorithm, _book, configs, securities);
+        _ = new UniverseFeeds(algorithm, _book);
+    }
+
+    private void Initialize(QCAlgorithm algorithm)
+    {
+        algorithm.SetParameters(new Dictionary<string, string>(request.Parameters));
+        algorithm.Initialize();
+        if (request.StartDate is { } start)
+        {
+            algorithm.SetStartDate(start);
+        }
+        if (request.EndDate is { } end)
+        {
+            algorithm.SetEndDate(end);
+        }
+        if (request.Cash is { } cash)
+        {
+            foreach (var entry in algorithm.Portfolio.CashBook.Values)
+            {
+                entry.SetAmount(0);
+            }
+            algorithm.SetCash(cash);
+        }
+        algorithm.Settings.TradingDaysPerYear ??= algorithm.BrokerageModel is CoinbaseBrokerageModel or BinanceBrokerageModel ? 365 : 252;
+        algorithm.PostInitialize();
+        _selector.EnsureCurrencies(SecurityChanges.None, seed: false);
+        Seeding.ConversionRates(algorithm);
+        algorithm.SetMaximumOrders(int.MaxValue);
+    }
+}

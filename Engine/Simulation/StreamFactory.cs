@@ -1,0 +1,70 @@
+using Quant.Engine.Data;
+using QuantConnect;
+using QuantConnect.Data;
+using QuantConnect.Data.UniverseSelection;
+using QuantConnect.Interfaces;
+using QuantConnect.Securities;
+using QuantConnect.Util;
+using SubscriptionRequest = QuantConnect.Data.UniverseSelection.SubscriptionRequest;
+
+namespace Quant.Engine.Simulation;
+
+/// <summary>Opens the stream behind a request; during warm-up that is the warm-up stream (perhaps of longer bars) followed by the normal one.</summary>
+internal sealed class StreamFactory(IAlgorithm algorithm, MarketDataStore store, MarketHoursDatabase marketHours, IDataProblemSink problems)
+{
+    public ISubscriptionStream Open(SubscriptionRequest request, FillForwardResolution fillForward)
+    {
+        if (!algorithm.IsWarmingUp)
+        {
+            return request.IsUniverseSubscription
+                ? new UniverseTriggerStream(request.Configuration, Triggers(request))
+                : store.Open(DataRequest(request), fillForward, problems);
+        }
+        var startUtc = algorithm.StartDate.ConvertToUtc(algorithm.TimeZone);
+        var warmUp = new SubscriptionRequest(
+            request,
+            endTimeUtc: startUtc,
+            configuration: new SubscriptionDataConfig(request.Configuration, resolution: algorithm.Settings.WarmupResolution));
+        var limit = warmUp.EndTimeLocal;
+        var hasWarmUp = warmUp.TradableDaysInDataTimeZone.Any() && IsValid(warmUp.Configuration);
+        var pivotUtc = hasWarmUp ? PivotUtc(request, warmUp) : startUtc;
+        var normal = new SubscriptionRequest(request, startTimeUtc: pivotUtc);
+        if (request.IsUniverseSubscription)
+        {
+            var before = hasWarmUp ? Triggers(warmUp).Where(x => x <= limit) : [];
+            return new UniverseTriggerStream(request.Configuration, before.Concat(Triggers(normal).Where(x => x >= limit)).Distinct());
+        }
+        return store.OpenWarmUp(
+            hasWarmUp ? DataRequest(warmUp) : null, DataRequest(normal), startUtc, WarmUpFill(fillForward), fillForward, problems);
+    }
+
+    private FillForwardResolution WarmUpFill(FillForwardResolution normal)
+        => algorithm.Settings.WarmupResolution is { } resolution and not Resolution.Tick
+            ? new FillForwardResolution { Value = resolution.ToTimeSpan() }
+            : normal;
+
+    private Data.SubscriptionRequest DataRequest(SubscriptionRequest request)
+        => new(request.Configuration, request.Security, request.StartTimeUtc, request.EndTimeUtc) { DailyPreciseEndTime = algorithm.Settings.DailyPreciseEndTime };
+
+    private IEnumerable<DateTime> Triggers(SubscriptionRequest request)
+        => ((ITimeTriggeredUniverse)request.Universe!).GetTriggerTimes(request.StartTimeUtc, request.EndTimeUtc, marketHours);
+
+    private static bool IsValid(SubscriptionDataConfig config)
+        => !(config.SecurityType == SecurityType.Equity && config.Resolution >= Resolution.Hour && config.TickType == TickType.Quote);
+
+    /// <summary>The normal stream starts a bar of a day early, so that it has something to fill forward with at the start.</summary>
+    private DateTime PivotUtc(SubscriptionRequest request, SubscriptionRequest warmUp)
+    {
+        var hours = request.Security.Exchange.Hours;
+        var pivot = Time.GetStartTimeForTradeBars(
+            hours,
+            algorithm.StartDate.ConvertTo(algorithm.TimeZone, hours.TimeZone),
+            Time.OneDay,
+            1,
+            false,
+            warmUp.Configuration.DataTimeZone,
+            LeanData.UseDailyStrictEndTimes(algorithm.Settings, request.Configuration.Type, request.Security.Symbol, Time.OneDay, hours))
+            .ConvertToUtc(hours.TimeZone);
+        return pivot < warmUp.StartTimeUtc ? warmUp.StartTimeUtc : pivot;
+    }
+}

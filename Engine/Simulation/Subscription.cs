@@ -1,0 +1,93 @@
+using Quant.Engine.Data;
+using QuantConnect.Data;
+using QuantConnect.Data.UniverseSelection;
+using QuantConnect.Securities;
+using SubscriptionRequest = QuantConnect.Data.UniverseSelection.SubscriptionRequest;
+
+namespace Quant.Engine.Simulation;
+
+/// <summary>One running stream of data, with everybody who asked for it.</summary>
+internal sealed class Subscription
+{
+    private readonly List<SubscriptionRequest> _requests;
+    private readonly ISubscriptionStream _stream;
+
+    public Subscription(SubscriptionRequest request, ISubscriptionStream stream)
+    {
+        _requests = [request];
+        _stream = stream;
+        Security = request.Security;
+        Config = request.Configuration;
+        IsUniverse = request.IsUniverseSubscription;
+        StartUtc = request.StartTimeUtc;
+    }
+
+    public Security Security { get; }
+
+    public SubscriptionDataConfig Config { get; }
+
+    /// <summary>Whether the stream triggers selection of <see cref="Universe"/> instead of feeding the algorithm.</summary>
+    public bool IsUniverse { get; }
+
+    public DateTime StartUtc { get; }
+
+    public IReadOnlyList<SubscriptionRequest> Requests => _requests;
+
+    /// <summary>The universe whose selection the stream triggers.</summary>
+    public Universe Universe => _requests[0].Universe!;
+
+    /// <summary>Whether data of the current step is to be dropped: nobody wants it any more.</summary>
+    public bool Removed { get; set; }
+
+    public bool EndOfStream { get; private set; }
+
+    /// <summary>The next data point; null before the first and after the last.</summary>
+    public BaseData? Current { get; private set; }
+
+    /// <summary>When <see cref="Current"/> becomes known, UTC; the largest number if there is none.</summary>
+    public long EmitTicks { get; private set; } = long.MaxValue;
+
+    public bool MoveNext()
+    {
+        if (!EndOfStream && _stream.MoveNext())
+        {
+            Current = _stream.Current;
+            EmitTicks = _stream.EmitTicksUtc;
+            return true;
+        }
+        End();
+        return false;
+    }
+
+    public void End()
+    {
+        EndOfStream = true;
+        Current = null;
+        EmitTicks = long.MaxValue;
+    }
+
+    /// <summary>Adds another universe that wants the same data.</summary>
+    public void Join(SubscriptionRequest request)
+    {
+        if (!IsUniverse && !request.IsUniverseSubscription && !_requests.Any(x => x.Universe == request.Universe))
+        {
+            _requests.Add(request);
+        }
+    }
+
+    /// <summary>Drops the request of a universe, or of all; true when nobody is left.</summary>
+    public bool Leave(Universe? universe)
+    {
+        List<Universe?> left = universe is null ? _requests.Select(x => x.Universe).ToList() : [universe];
+        _requests.RemoveAll(x => universe is null || x.Universe == universe);
+        if (_requests.Count > 0)
+        {
+            return false;
+        }
+        if (!left.Any(x => x is not null && x.ContainsMember(Config.Symbol)))
+        {
+            Removed = true;
+        }
+        return true;
+    }
+}

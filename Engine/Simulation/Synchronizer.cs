@@ -1,0 +1,192 @@
+using QuantConnect;
+using QuantConnect.Algorithm;
+using QuantConnect.Data;
+using QuantConnect.Data.Market;
+using QuantConnect.Data.UniverseSelection;
+
+namespace Quant.Engine.Simulation;
+
+/// <summary>Merges all streams into one sequence of steps, each with what becomes known at its instant, and runs selections on the way.</summary>
+/// <param name="algorithm">The algorithm that is run.</param>
+/// <param name="book">The running streams.</param>
+/// <param name="selector">Carries out selections.</param>
+/// <param name="pulse">Moves the algorithm's clock to an instant without data; false ends the run.</param>
+internal sealed class Synchronizer(QCAlgorithm algorithm, SubscriptionBook book, UniverseSelector selector, Func<DateTime, bool> pulse)
+{
+    private readonly TimeStep _step = new();
+    private readonly List<Subscription> _finished = [];
+    private readonly List<(Universe Universe, BaseDataCollection Data)> _triggered = [];
+    private readonly DateTime _warmUpEnd = algorithm.StartDate.ConvertToUtc(algorithm.TimeZone);
+    private DateTime _now = algorithm.UtcTime;
+    private DateTime _lastEmitted = DateTime.MaxValue;
+    private bool _lastWasPulse;
+    private bool _retried;
+
+    /// <summary>The next step, or null at the end of the data or when a pulse ended the run. Valid until the next call.</summary>
+    public TimeStep? Next()
+    {
+        while (true)
+        {
+            AdvanceFrontier();
+            if (!Collect())
+            {
+                return null;
+            }
+            if (algorithm.IsWarmingUp && _step.UtcTime > _warmUpEnd && !pulse(_warmUpEnd))
+            {
+                return null;
+            }
+            if (_step.UtcTime != _lastEmitted || _lastWasPulse || _step.HasSelection)
+            {
+                _lastEmitted = _step.UtcTime;
+                _lastWasPulse = false;
+                _retried = false;
+                return _step;
+            }
+            // time stands still: the data is at its end, unless a stream was started at this very instant
+            if (!_step.Slice.HasData || _retried)
+            {
+                return null;
+            }
+            _retried = true;
+        }
+    }
+
+    private void AdvanceFrontier()
+    {
+        var earliest = long.MaxValue;
+        foreach (var subscription in book.Ordered)
+        {
+            if (subscription.Current is null && !subscription.EndOfStream && (subscription.IsUniverse || subscription.StartUtc == _now))
+            {
+                subscription.MoveNext();
+            }
+            if (subscription.EmitTicks < earliest)
+            {
+                earliest = subscription.EmitTicks;
+            }
+        }
+        if (earliest != long.MaxValue && earliest > _now.Ticks)
+        {
+            _now = new DateTime(earliest, DateTimeKind.Utc);
+        }
+    }
+
+    /// <summary>Fills the step; a selection may add streams that have data at this instant too, so it repeats until nothing changes.</summary>
+    private bool Collect()
+    {
+        _step.Begin(_now);
+        SecurityChanges changes;
+        do
+        {
+            changes = SecurityChanges.None;
+            CollectData();
+            if (_triggered.Count > 0)
+            {
+                if (!Pulse())
+                {
+                    return false;
+                }
+                _step.HasSelection = true;
+                // the finest resolution first, so that the fill-forward resolution is right from the start
+                foreach (var (universe, data) in _triggered.OrderBy(x => x.Universe.Configuration.Resolution).ThenBy(x => x.Universe.Symbol.ID).ToList())
+                {
+                    changes += selector.Select(universe, _now, data);
+                }
+                _triggered.Clear();
+            }
+            _step.Changes += changes;
+        }
+        while (changes.Count > 0 || selector.AddInternalFeeds(_now));
+        _step.Seal();
+        _step.Slice = SliceBuilder.Build(_step, algorithm.TimeZone, _now);
+        foreach (var subscription in _finished)
+        {
+            book.Remove(subscription.Config);
+        }
+        _finished.Clear();
+        return true;
+    }
+
+    private void CollectData()
+    {
+        var frontier = _now.Ticks;
+        foreach (var subscription in book.Ordered)
+        {
+            if (subscription.EndOfStream || subscription.Current is null && !subscription.MoveNext())
+            {
+                book.Remove(subscription.Config);
+                continue;
+            }
+            if (subscription.EmitTicks <= frontier)
+            {
+                Take(subscription, frontier);
+            }
+            if (subscription.IsUniverse && subscription.Universe.DisposeRequested)
+            {
+                // one last, empty selection lets go of everything the universe holds
+                if (!_triggered.Exists(x => x.Universe == subscription.Universe))
+                {
+                    _triggered.Add((subscription.Universe, new BaseDataCollection(_now, subscription.Config.Symbol)));
+                }
+                book.Remove(subscription.Config);
+            }
+        }
+    }
+
+    private void Take(Subscription subscription, long frontier)
+    {
+        if (subscription.IsUniverse)
+        {
+            var points = new List<BaseData>();
+            Drain(subscription, frontier, points);
+            var universe = subscription.Universe;
+            var index = _triggered.FindIndex(x => x.Universe == universe);
+            if (index >= 0)
+            {
+                _triggered[index].Data.Data.AddRange(points);
+            }
+            else
+            {
+                _triggered.Add((universe, new BaseDataCollection(_now, _now, subscription.Config.Symbol, points)));
+            }
+            return;
+        }
+        Drain(subscription, frontier, _step.NextPacket(subscription).Data);
+    }
+
+    private void Drain(Subscription subscription, long frontier, List<BaseData> points)
+    {
+        do
+        {
+            var point = subscription.Current!;
+            if (point.DataType == MarketDataType.Auxiliary && point is Delisting { Type: DelistingType.Delisted } && !subscription.IsUniverse)
+            {
+                _step.Changes += selector.Delist(point.Symbol, subscription.Config.IsInternalFeed);
+            }
+            points.Add(point);
+            if (!subscription.MoveNext())
+            {
+                // its last data still belongs to this step
+                _finished.Add(subscription);
+                return;
+            }
+        }
+        while (subscription.EmitTicks <= frontier);
+    }
+
+    private bool Pulse()
+    {
+        _lastWasPulse = true;
+        if (algorithm.UtcTime == _now)
+        {
+            return true;
+        }
+        if (algorithm.IsWarmingUp && _now > _warmUpEnd && !pulse(_warmUpEnd))
+        {
+            return false;
+        }
+        _lastEmitted = _now;
+        return pulse(_now);
+    }
+}
