@@ -5,6 +5,7 @@ using QuantConnect.Data;
 using QuantConnect.Data.Market;
 using QuantConnect.Data.UniverseSelection;
 using QuantConnect.Securities;
+using QuantConnect.Securities.Volatility;
 
 namespace Quant.Engine.Simulation;
 
@@ -66,10 +67,22 @@ internal sealed class CorporateActions(QCAlgorithm algorithm)
     {
         foreach (var dividend in slice.Dividends.Values)
         {
+            var mode = ModeOf(dividend.Symbol);
             if (!algorithm.IsWarmingUp)
             {
-                algorithm.Portfolio.ApplyDividend(dividend, liveMode: false, ModeOf(dividend.Symbol));
+                algorithm.Portfolio.ApplyDividend(dividend, liveMode: false, mode);
             }
+            RestartVolatility(dividend.Symbol, mode);
+        }
+    }
+
+    /// <summary>Raw prices jump: a volatility model begins again with history in the new scale.</summary>
+    private void RestartVolatility(Symbol symbol, DataNormalizationMode mode)
+    {
+        if (mode == DataNormalizationMode.Raw && algorithm.Securities.TryGetValue(symbol, out var security) && security.Type == SecurityType.Equity)
+        {
+            security.VolatilityModel.WarmUp(
+                algorithm.HistoryProvider, algorithm.SubscriptionManager, security, algorithm.UtcTime, algorithm.TimeZone, liveMode: false, mode);
         }
     }
 
@@ -77,18 +90,23 @@ internal sealed class CorporateActions(QCAlgorithm algorithm)
     {
         foreach (var split in slice.Splits.Values.Where(x => x.Type == SplitType.SplitOccurred))
         {
-            if (algorithm.IsWarmingUp)
-            {
-                continue;
-            }
             var mode = ModeOf(split.Symbol);
-            algorithm.Securities.TryGetValue(split.Symbol, out var security);
-            algorithm.Portfolio.ApplySplit(split, security, liveMode: false, mode);
-            algorithm.TradeBuilder.ApplySplit(split, liveMode: false, mode);
-            if (mode == DataNormalizationMode.Raw)
+            if (!algorithm.IsWarmingUp)
             {
-                algorithm.BrokerageModel.ApplySplit(algorithm.Transactions.GetOpenOrderTickets(x => x.Symbol == split.Symbol).ToList(), split);
+                Apply(split, mode);
             }
+            RestartVolatility(split.Symbol, mode);
+        }
+    }
+
+    private void Apply(Split split, DataNormalizationMode mode)
+    {
+        algorithm.Securities.TryGetValue(split.Symbol, out var security);
+        algorithm.Portfolio.ApplySplit(split, security, liveMode: false, mode);
+        algorithm.TradeBuilder.ApplySplit(split, liveMode: false, mode);
+        if (mode == DataNormalizationMode.Raw)
+        {
+            algorithm.BrokerageModel.ApplySplit(algorithm.Transactions.GetOpenOrderTickets(x => x.Symbol == split.Symbol).ToList(), split);
         }
     }
 }

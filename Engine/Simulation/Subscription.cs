@@ -1,4 +1,5 @@
 using Quant.Engine.Data;
+using QuantConnect;
 using QuantConnect.Data;
 using QuantConnect.Data.UniverseSelection;
 using QuantConnect.Securities;
@@ -49,8 +50,12 @@ internal sealed class Subscription
 
     public bool MoveNext()
     {
-        if (!EndOfStream && _stream.MoveNext())
+        while (!EndOfStream && _stream.MoveNext())
         {
+            if (!IsAccepted(_stream.Current))
+            {
+                continue;
+            }
             Current = _stream.Current;
             EmitTicks = _stream.EmitTicksUtc;
             return true;
@@ -65,6 +70,10 @@ internal sealed class Subscription
         Current = null;
         EmitTicks = long.MaxValue;
     }
+
+    /// <summary>Whether the security's filter, which the algorithm may have set, lets a bar through; the default ones let everything.</summary>
+    private bool IsAccepted(BaseData point)
+        => IsUniverse || !Config.IsFilteredSubscription || point.DataType == MarketDataType.Auxiliary || Security.DataFilter.Filter(Security, point);
 
     /// <summary>Adds another universe that wants the same data.</summary>
     public void Join(SubscriptionRequest request)

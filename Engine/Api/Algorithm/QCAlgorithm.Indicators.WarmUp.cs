@@ -31,7 +31,7 @@ public partial class QCAlgorithm
         {
             var history = History(symbols, bars, resolution);
             indicator.Reset();
-            FeedAny(history, bar => indicator.Update(Point(bar, selector)), DataTypeOf(selector));
+            FeedAny(history, bar => indicator.Update(Point(bar, selector)), Field.DataTypeOf(selector));
         }
     }
 
@@ -176,9 +176,6 @@ public partial class QCAlgorithm
         }
         return MainData(slice, symbol);
     }
-
-    // A selector of quote prices wants quotes, that of the volume wants trades.
-    private static Type? DataTypeOf(Func<IBaseData, decimal>? selector) => null;
 
     private int? WarmUpPeriodOf(IIndicator indicator)
     {

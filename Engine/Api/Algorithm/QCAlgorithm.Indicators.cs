@@ -52,7 +52,7 @@ public partial class QCAlgorithm
     private TIndicator Initialize<TIndicator>(TIndicator indicator, Resolution? resolution, Func<IBaseData, decimal>? selector, params Symbol[] symbols)
         where TIndicator : IndicatorBase<IndicatorDataPoint>
     {
-        var dataType = DataTypeOf(selector);
+        var dataType = Field.DataTypeOf(selector);
         foreach (var symbol in symbols)
         {
             RegisterIndicator(symbol, indicator, ResolveConsolidator(symbol, resolution, dataType), selector);

@@ -36,9 +36,10 @@ public class McGinleyDynamic : WindowIndicator<IndicatorDataPoint>, IIndicatorWa
     /// <inheritdoc />
     protected override decimal ComputeNextValue(IReadOnlyWindow<IndicatorDataPoint> window, IndicatorDataPoint input)
     {
+        var isReady = _sum.Update(input);
         if (Samples <= _period)
         {
-            return _sum.Update(input) ? _sum.Current.Value / _period : 0m;
+            return isReady ? _sum.Current.Value / _period : 0m;
         }
         var last = Current.Value;
         if (last == 0 || input.Value == 0)

@@ -17,10 +17,11 @@ public class Sum : WindowIndicator<IndicatorDataPoint>, IIndicatorWarmUpPeriodPr
     {
     }
 
+    // The decimal place stays in the sums to come and reaches texts: it is Lean's.
     /// <inheritdoc />
     public override void Reset()
     {
-        _sum = 0m;
+        _sum = 0.0m;
         base.Reset();
     }
 

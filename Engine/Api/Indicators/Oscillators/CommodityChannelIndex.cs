@@ -53,6 +53,6 @@ public class CommodityChannelIndex : BarIndicator, IIndicatorWarmUpPeriodProvide
         TypicalPriceAverage.Update(input.EndTime, price);
         TypicalPriceMeanDeviation.Update(input.EndTime, price);
         var unit = Scale * TypicalPriceMeanDeviation.Current.Value;
-        return unit == 0m ? 0m : (price - TypicalPriceAverage.Current.Value).SafeDivision(unit, Current.Value);
+        return unit == 0m ? 0.0m : (price - TypicalPriceAverage.Current.Value).SafeDivision(unit, Current.Value);
     }
 }

@@ -171,6 +171,13 @@ public class ParabolicStopAndReverseExtended : BarIndicator, IIndicatorWarmUpPer
 
         public void Restart() => Value = _start;
 
-        public void Increase() => Value = Math.Min(Value + _increment, _maximum);
+        public void Increase()
+        {
+            Value += _increment;
+            if (Value > _maximum)
+            {
+                Value = _maximum;
+            }
+        }
     }
 }

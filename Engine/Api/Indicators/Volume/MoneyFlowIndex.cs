@@ -38,7 +38,7 @@ public class MoneyFlowIndex : TradeBarIndicator, IIndicatorWarmUpPeriodProvider
     /// <inheritdoc />
     public override void Reset()
     {
-        PreviousTypicalPrice = 0m;
+        PreviousTypicalPrice = 0.0m;
         PositiveMoneyFlow.Reset();
         NegativeMoneyFlow.Reset();
         base.Reset();
@@ -49,10 +49,10 @@ public class MoneyFlowIndex : TradeBarIndicator, IIndicatorWarmUpPeriodProvider
     {
         var price = (input.High + input.Low + input.Close) / 3.0m;
         var flow = price * input.Volume;
-        PositiveMoneyFlow.Update(input.EndTime, price > PreviousTypicalPrice ? flow : 0m);
-        NegativeMoneyFlow.Update(input.EndTime, price < PreviousTypicalPrice ? flow : 0m);
+        PositiveMoneyFlow.Update(input.EndTime, price > PreviousTypicalPrice ? flow : 0.0m);
+        NegativeMoneyFlow.Update(input.EndTime, price < PreviousTypicalPrice ? flow : 0.0m);
         PreviousTypicalPrice = price;
         var total = PositiveMoneyFlow.Current.Value + NegativeMoneyFlow.Current.Value;
-        return total == 0m ? 100m : 100m * PositiveMoneyFlow.Current.Value / total;
+        return total == 0m ? 100.0m : 100m * PositiveMoneyFlow.Current.Value / total;
     }
 }
