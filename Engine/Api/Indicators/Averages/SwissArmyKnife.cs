@@ -76,7 +76,7 @@ public class SwissArmyKnife : Indicator, IIndicatorWarmUpPeriodProvider
             SwissArmyKnifeTool.HighPass => HighPass.Current.Value,
             SwissArmyKnifeTool.TwoPoleHighPass => TwoPoleHighPass.Current.Value,
             SwissArmyKnifeTool.BandPass => BandPass.Current.Value,
-            _ => throw new ArgumentOutOfRangeException(nameof(_tool), _tool, "Invalid SwissArmyKnifeTool"),
+            _ => throw new InvalidOperationException($"{_tool} is not a tool of {nameof(SwissArmyKnife)}."),
         };
     }
 
