@@ -20,9 +20,9 @@ internal sealed class OrderJsonTests
         var order = new MarketOrder(Spy, 10, Noon, "say \"hi\"\n") { Id = 3 };
         Assert.That(Json(order), Is.EqualTo(
             "{\"type\":0,\"id\":3,\"contingentId\":0,\"brokerId\":[],\"symbol\":{\"value\":\"SPY\",\"id\":\"" + Spy.ID + "\",\"permtick\":\"SPY\"},"
-            + "\"price\":0.0,\"priceCurrency\":\"\",\"time\":\"2024-01-02T12:00:00Z\",\"createdTime\":\"2024-01-02T12:00:00Z\",\"quantity\":10.0,\"status\":0,"
+            + "\"price\":0.0,\"priceCurrency\":\"\",\"time\":\"2024-01-02T12:00:00Z\",\"createdTime\":\"2024-01-02T12:00:00Z\",\"quantity\":10.0,\"status\":6,"
             + "\"tag\":\"say \\\"hi\\\"\\n\",\"properties\":{\"timeInForce\":{}},\"securityType\":1,\"direction\":0,\"value\":0.0,\"orderSubmissionData\":null,"
-            + "\"isMarketable\":false,\"priceAdjustmentMode\":0}"));
+            + "\"isMarketable\":true,\"priceAdjustmentMode\":0}"));
     }
 
     private static readonly TestCaseData[] OwnFields =
@@ -58,7 +58,7 @@ internal sealed class OrderJsonTests
         new TestCaseData(new OrderProperties { TimeInForce = TimeInForce.Day }, "{\"timeInForce\":{\"$type\":\"QuantConnect.Orders.TimeInForces.DayTimeInForce\"}}"),
         new TestCaseData(new OrderProperties { TimeInForce = TimeInForce.GoodTilDate(Noon) },
             "{\"timeInForce\":{\"$type\":\"QuantConnect.Orders.TimeInForces.GoodTilDateTimeInForce\",\"Expiry\":\"2024-01-02T12:00:00Z\"}}"),
-        new TestCaseData(new OrderProperties { Exchange = Exchange.NYSE }, "{\"timeInForce\":{},\"Exchange\":{\"Code\":\"N\",\"Name\":\"NYSE\",\"Market\":\"usa\",\"SecurityTypes\":[1,2]}}"),
+        new TestCaseData(new OrderProperties { Exchange = Exchange.NYSE }, "{\"timeInForce\":{},\"Exchange\":{\"Code\":\"N\",\"Name\":\"NYSE\",\"Market\":\"usa\",\"SecurityTypes\":[1]}}"),
     ];
 
     [TestCaseSource(nameof(Properties))]

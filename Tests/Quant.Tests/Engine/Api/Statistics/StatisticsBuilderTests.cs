@@ -57,11 +57,10 @@ internal sealed class StatisticsBuilderTests
     }
 
     [Test]
-    public void No_samples_give_empty_statistics()
+    public void Results_of_nothing_are_empty()
     {
-        var results = Generate(0);
-        Assert.That(results.TotalPerformance.PortfolioStatistics.EndEquity, Is.Zero);
-        Assert.That(new StatisticsResults().Summary, Is.Empty);
+        var results = new StatisticsResults();
+        Assert.That((results.Summary.Count, results.RollingPerformances.Count, results.TotalPerformance.PortfolioStatistics.EndEquity), Is.EqualTo((0, 0, 0m)));
     }
 
     [Test]
