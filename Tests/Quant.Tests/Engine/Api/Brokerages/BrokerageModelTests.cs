@@ -89,7 +89,7 @@ internal sealed class BrokerageModelTests
     [TestCase(SecurityType.Forex, AccountType.Margin, typeof(ImmediateSettlementModel), typeof(SecurityMarginModel))]
     public void Settlement_and_buying_power(SecurityType type, AccountType account, Type settlement, Type buyingPower)
     {
-        IBrokerageModel model = new DefaultBrokerageModel(account);
+        var model = new DefaultBrokerageModel(account);
         var security = Listed.Of(type);
         Assert.That(model.GetSettlementModel(security), Is.TypeOf(settlement));
         Assert.That(model.GetBuyingPowerModel(security), Is.TypeOf(buyingPower));

@@ -11,7 +11,7 @@ internal sealed class StringExtensionsTests
     public void Conversions_are_those_of_the_invariant_culture()
     {
         Assert.That("1.5".ConvertInvariant<double>(), Is.EqualTo(1.5));
-        Assert.That(7.ConvertInvariant(typeof(decimal)), Is.EqualTo(7m));
+        Assert.That(7.ConvertInvariant<decimal>(), Is.EqualTo(7m));
         Assert.That(StringExtensions.Invariant($"{1.5} {new DateTime(2024, 1, 2)}"), Is.EqualTo("1.5 01/02/2024 00:00:00"));
         Assert.That(1.5m.ToStringInvariant(), Is.EqualTo("1.5"));
         Assert.That(((IConvertible?)null).ToStringInvariant(), Is.Empty);

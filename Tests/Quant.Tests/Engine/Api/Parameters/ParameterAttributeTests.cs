@@ -66,6 +66,6 @@ internal sealed class ParameterAttributeTests
     private sealed class ReadOnly
     {
         [Parameter]
-        public int Fixed => 1;
+        public int Fixed { get; } = 1;
     }
 }
