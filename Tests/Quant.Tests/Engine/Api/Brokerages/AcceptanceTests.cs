@@ -42,9 +42,9 @@ internal sealed class AcceptanceTests
         var (spy, euro) = (Listed.Of(SecurityType.Equity), Listed.Of(SecurityType.Forex));
         Check(model, spy, Listed.Order(spy, OrderType.Limit, force: TimeInForce.GoodTilDate(Listed.Now)), null);
         Check(model, spy, Listed.Order(spy, OrderType.Limit, force: new OddTimeInForce()), "NotSupported");
-        Assert.That(model.CanUpdateOrder(euro, Listed.Order(euro, OrderType.Limit), BrokerageModelTests.Change(10), out var message), Is.False);
+        Assert.That(model.CanUpdateOrder(euro, Listed.Order(euro, OrderType.Limit), BrokerageModelTablesTests.Change(10), out var message), Is.False);
         Assert.That(message!.Code, Is.EqualTo("OrderSizeLimit"));
-        Assert.That(model.CanUpdateOrder(spy, Listed.Order(spy, OrderType.Limit), BrokerageModelTests.Change(10), out _), Is.True);
+        Assert.That(model.CanUpdateOrder(spy, Listed.Order(spy, OrderType.Limit), BrokerageModelTablesTests.Change(10), out _), Is.True);
         Assert.That(model.CanExecuteOrder(spy, Listed.Order(spy, OrderType.Limit)), Is.True);
         var custom = Listed.Of(SecurityType.Base);
         Assert.That(model.CanExecuteOrder(custom, Listed.Order(custom, OrderType.Limit)), Is.False);
@@ -108,8 +108,8 @@ internal sealed class AcceptanceTests
         var (spy, euro) = (Listed.Of(SecurityType.Equity), Listed.Of(SecurityType.Forex));
         Check(model, euro, Listed.Order(euro, OrderType.Market), "NotSupported");
         Check(model, spy, Listed.Order(spy, OrderType.Market, force: TimeInForce.GoodTilDate(Listed.Now)), "NotSupported");
-        Assert.That(model.CanUpdateOrder(spy, Listed.Order(spy, OrderType.Limit, 10), BrokerageModelTests.Change(10), out _), Is.True);
-        Assert.That(model.CanUpdateOrder(spy, Listed.Order(spy, OrderType.Limit, 10), BrokerageModelTests.Change(11), out var message), Is.False);
+        Assert.That(model.CanUpdateOrder(spy, Listed.Order(spy, OrderType.Limit, 10), BrokerageModelTablesTests.Change(10), out _), Is.True);
+        Assert.That(model.CanUpdateOrder(spy, Listed.Order(spy, OrderType.Limit, 10), BrokerageModelTablesTests.Change(11), out var message), Is.False);
         Assert.That(message!.Code, Is.EqualTo("UpdateRejected"));
     }
 
@@ -136,7 +136,7 @@ internal sealed class AcceptanceTests
         var security = Listed.Of(SecurityType.Crypto, minimumSize: 0.1m);
         var order = Listed.Order(security, type, 1, force: day ? TimeInForce.Day : TimeInForce.GoodTilCanceled);
         order.Status = status;
-        Assert.That(new CoinbaseBrokerageModel().CanUpdateOrder(security, order, BrokerageModelTests.Change((decimal)quantity), out var message), Is.EqualTo(code is null));
+        Assert.That(new CoinbaseBrokerageModel().CanUpdateOrder(security, order, BrokerageModelTablesTests.Change((decimal)quantity), out var message), Is.EqualTo(code is null));
         Assert.That(message?.Code, Is.EqualTo(code));
     }
 
@@ -169,7 +169,7 @@ internal sealed class AcceptanceTests
         foreach (var model in new[] { new BinanceBrokerageModel(), new BinanceUSBrokerageModel() })
         {
             Check(model, security, Listed.Order(security, order, (decimal)quantity), code);
-            Assert.That(model.CanUpdateOrder(security, Listed.Order(security, order), BrokerageModelTests.Change(1), out var message), Is.False);
+            Assert.That(model.CanUpdateOrder(security, Listed.Order(security, order), BrokerageModelTablesTests.Change(1), out var message), Is.False);
             Assert.That(message!.Code, Is.EqualTo("0"));
         }
     }

@@ -5,7 +5,7 @@ using QuantConnect;
 namespace Quant.Tests.Engine.Api.Common;
 
 [Parallelizable(ParallelScope.All)]
-internal sealed class TimeTests
+internal sealed class TimeCalendarTests
 {
     [Test]
     public void Unix_time()

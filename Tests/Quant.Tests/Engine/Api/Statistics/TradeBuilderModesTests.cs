@@ -8,7 +8,7 @@ using QuantConnect.Statistics;
 namespace Quant.Tests.Engine.Api.Statistics;
 
 [Parallelizable(ParallelScope.All)]
-internal sealed class TradeBuilderTests
+internal sealed class TradeBuilderModesTests
 {
     private static readonly Symbol Spy = Symbol.Create("SPY", SecurityType.Equity, Market.USA);
     private static readonly DateTime Noon = new(2024, 1, 2, 12, 0, 0);

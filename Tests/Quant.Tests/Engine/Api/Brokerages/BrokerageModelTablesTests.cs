@@ -11,7 +11,7 @@ using QuantConnect.Securities;
 namespace Quant.Tests.Engine.Api.Brokerages;
 
 [Parallelizable(ParallelScope.All)]
-internal sealed class BrokerageModelTests
+internal sealed class BrokerageModelTablesTests
 {
     [TestCase(BrokerageName.Default, typeof(DefaultBrokerageModel), AccountType.Margin)]
     [TestCase(BrokerageName.InteractiveBrokersBrokerage, typeof(InteractiveBrokersBrokerageModel), AccountType.Margin)]

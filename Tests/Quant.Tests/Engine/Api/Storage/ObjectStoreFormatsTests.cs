@@ -6,7 +6,7 @@ using QuantConnect.Storage;
 namespace Quant.Tests.Engine.Api.Storage;
 
 [Parallelizable(ParallelScope.All)]
-internal sealed class ObjectStoreTests
+internal sealed class ObjectStoreFormatsTests
 {
     [Test]
     public void Text_and_bytes_come_back()

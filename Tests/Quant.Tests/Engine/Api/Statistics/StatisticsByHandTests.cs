@@ -7,7 +7,7 @@ using Measures = QuantConnect.Statistics.Statistics;
 namespace Quant.Tests.Engine.Api.Statistics;
 
 [Parallelizable(ParallelScope.All)]
-internal sealed class StatisticsTests
+internal sealed class StatisticsByHandTests
 {
     private static readonly DateTime Day = new(2024, 1, 1);
 

@@ -5,7 +5,7 @@ using QuantConnect.Data.Market;
 namespace Quant.Tests.Engine.Api.Common;
 
 [Parallelizable(ParallelScope.All)]
-internal sealed class SymbolTests
+internal sealed class SymbolCreationTests
 {
     private static readonly DateTime Expiry = new(2024, 6, 21);
 

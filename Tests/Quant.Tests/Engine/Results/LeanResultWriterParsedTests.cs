@@ -12,7 +12,7 @@ using QuantConnect.Statistics;
 namespace Quant.Tests.Engine.Results;
 
 [Parallelizable(ParallelScope.All)]
-internal sealed class LeanResultWriterTests
+internal sealed class LeanResultWriterParsedTests
 {
     private static readonly Symbol Spy = Symbol.Create("SPY", SecurityType.Equity, Market.USA);
     private static readonly DateTime Noon = new(2024, 1, 2, 12, 0, 0, DateTimeKind.Utc);

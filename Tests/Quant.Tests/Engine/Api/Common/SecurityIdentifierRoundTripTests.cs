@@ -6,7 +6,7 @@ using QuantConnect.Data.Market;
 namespace Quant.Tests.Engine.Api.Common;
 
 [Parallelizable(ParallelScope.All)]
-internal sealed class SecurityIdentifierTests
+internal sealed class SecurityIdentifierRoundTripTests
 {
     private static readonly DateTime Expiry = new(2024, 6, 21);
 
