@@ -3,9 +3,16 @@ using Quant.Benchmarks.Harness;
 return args switch
 {
     ["run", .. var rest] => RunCommand.Execute(rest),
+    ["speed", .. var rest] => SpeedCommand.Execute(rest),
     ["data"] => Data(),
-    _ => 1,
+    _ => Benchmarks(args),
 };
+
+static int Benchmarks(string[] args)
+{
+    BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    return 0;
+}
 
 static int Data()
 {

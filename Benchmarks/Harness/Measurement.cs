@@ -2,21 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace Quant.Benchmarks.Harness;
 
-/// <summary>What one process measured of one run of a scenario.</summary>
+/// <summary>What one process measured of one run of a scenario, and perhaps of further ones.</summary>
 /// <param name="Scenario">Name of the scenario.</param>
 /// <param name="OrderListHash">Lean's hash of the orders.</param>
 /// <param name="Orders">Number of orders.</param>
+/// <param name="Trades">Number of closed trades.</param>
 /// <param name="TradeBars">One-minute trade bars; as many quote bars come on top.</param>
-/// <param name="RunSeconds">From making the engine to having the result.</param>
+/// <param name="RunSeconds">From making the engine to having the result: the first run of the process, compiling included.</param>
+/// <param name="WarmSeconds">The best of the further runs with the same engine; 0 if there were none.</param>
 /// <param name="StartupSeconds">From the start of the process to the first line of the program.</param>
-/// <param name="AllocatedBytes">Allocated in the run, by all threads.</param>
-/// <param name="PeakMegabytes">Most memory the process had resident, mapped files included.</param>
+/// <param name="AllocatedBytes">Allocated in the first run, by all threads.</param>
+/// <param name="PeakMegabytes">Most memory the process had resident after the first run, mapped cache files included.</param>
 internal sealed record Measurement(
     string Scenario,
     string OrderListHash,
     int Orders,
+    int Trades,
     int TradeBars,
     double RunSeconds,
+    double WarmSeconds,
     double StartupSeconds,
     long AllocatedBytes,
     double PeakMegabytes)
@@ -24,14 +28,16 @@ internal sealed record Measurement(
     /// <summary>From starting the process to its end, measured from outside; 0 in the process itself.</summary>
     public double ProcessSeconds { get; init; }
 
-    /// <summary>Seconds of each further run in the same process, in order: the engine when it is warm.</summary>
-    public IReadOnlyList<double> FurtherRuns { get; init; } = [];
-
-    [JsonIgnore]
-    public double BarsPerSecond => TradeBars / RunSeconds;
+    /// <summary>Whether two runs had the same result.</summary>
+    public bool HasResultOf(Measurement other) => (OrderListHash, Orders, Trades) == (other.OrderListHash, other.Orders, other.Trades);
 }
 
-/// <summary>Writes and reads measurements without reflection.</summary>
+/// <summary>The committed figures.</summary>
+/// <param name="Machine">What they were measured on.</param>
+/// <param name="Measurements">One per scenario.</param>
+internal sealed record Baseline(string Machine, IReadOnlyList<Measurement> Measurements);
+
+/// <summary>Writes and reads figures without reflection.</summary>
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Measurement))]
 [JsonSerializable(typeof(Baseline))]

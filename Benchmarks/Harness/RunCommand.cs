@@ -1,51 +1,52 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Quant.Engine;
 using Quant.Engine.Results;
 
 namespace Quant.Benchmarks.Harness;
 
-/// <summary><c>run SCENARIO [further runs [days]]</c>: runs a scenario in this process and prints what it measured.</summary>
+/// <summary><c>run SCENARIO CACHE-FOLDER [FURTHER-RUNS]</c>: runs a scenario in this process and prints what it measured as JSON.</summary>
 internal static class RunCommand
 {
     public static int Execute(string[] args)
     {
-        var startup = (DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalSeconds;
+        var startup = SecondsSinceStart();
         var scenario = Scenario.Named(args[0]);
-        var further = args.Length > 1 ? int.Parse(args[1], null) : 0;
-        var parameters = new Dictionary<string, string>();
-        if (args.Length > 2)
-        {
-            parameters["days"] = args[2];
-        }
+        var cacheFolder = args[1];
+        var further = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 0;
         var folder = scenario.DataFolder();
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var watch = Stopwatch.StartNew();
-        var engine = new BacktestEngine(folder, CacheFolder);
-        var result = Run(engine, scenario, parameters);
+        var engine = new BacktestEngine(folder, cacheFolder);
+        var result = Run(engine, scenario);
         var seconds = watch.Elapsed.TotalSeconds;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         var peak = PeakMegabytes();
-        var times = new List<double>();
+        var warm = 0.0;
         for (var i = 0; i < further; i++)
         {
             watch.Restart();
-            Run(engine, scenario, parameters);
-            times.Add(watch.Elapsed.TotalSeconds);
+            Run(engine, scenario);
+            warm = i == 0 ? watch.Elapsed.TotalSeconds : Math.Min(warm, watch.Elapsed.TotalSeconds);
         }
         var measurement = new Measurement(
-            scenario.Name, result.OrderListHash, result.Orders.Count, scenario.TradeBars, seconds, startup, allocated, peak) { FurtherRuns = times };
+            scenario.Name, result.OrderListHash, result.Orders.Count, result.Trades.Count, scenario.TradeBars, seconds, warm, startup, allocated, peak);
         Console.Out.WriteLine(JsonSerializer.Serialize(measurement, HarnessJson.Default.Measurement));
         return 0;
     }
 
-    /// <summary>Beside the data, but never in the kit's folder.</summary>
-    public static string CacheFolder => Path.Combine(Path.GetTempPath(), "quant-benchmarks-cache");
-
-    public static RunResult Run(BacktestEngine engine, Scenario scenario, IReadOnlyDictionary<string, string> parameters)
+    public static RunResult Run(BacktestEngine engine, Scenario scenario, string? days = null)
     {
+        Dictionary<string, string> parameters = days is null ? [] : new() { ["days"] = days };
         var result = engine.Run(new BacktestRequest(scenario.Create) { Parameters = parameters });
         return result.Error is null ? result : throw new InvalidOperationException($"{scenario.Name} failed: {result.Error.Details}");
+    }
+
+    private static double SecondsSinceStart()
+    {
+        using var process = Process.GetCurrentProcess();
+        return (DateTime.UtcNow - process.StartTime.ToUniversalTime()).TotalSeconds;
     }
 
     private static double PeakMegabytes()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Quant.Benchmarks.Algorithms;
 using Quant.Conformance;
 using QuantConnect.Algorithm;
@@ -20,6 +21,18 @@ internal sealed record Scenario(string Name, Func<string> DataFolder, Func<QCAlg
         new("ema-crypto", SyntheticMarket.Folder, () => new CryptoEmaCross(), SyntheticMarket.CryptoDays * 1440),
         new("ema-equities", SyntheticMarket.Folder, () => new EquitiesEmaCross(), SyntheticMarket.EquityCount * SyntheticMarket.EquityDays * MinutesOfSession),
     ];
+
+    /// <summary>Hash of the orders that real Lean recorded; null where it did not run.</summary>
+    public string? GoldenHash()
+    {
+        if (Name != "active-trader")
+        {
+            return null;
+        }
+        var golden = Path.Combine(Project.KitFolder, "golden", nameof(C15ActiveTrader) + ".statistics.json");
+        using var document = JsonDocument.Parse(File.ReadAllBytes(golden));
+        return document.RootElement.GetProperty("orderListHash").GetString();
+    }
 
     public static Scenario Named(string name) => All.SingleOrDefault(x => x.Name == name)
         ?? throw new ArgumentException($"There is no scenario '{name}'. There are: {string.Join(", ", All.Select(x => x.Name))}.");
