@@ -10,8 +10,6 @@ namespace Quant.Engine.Data.Columns;
 /// </summary>
 internal sealed class ColumnCache(string folder)
 {
-    private static int _temporaries;
-
     /// <summary>Columns of the files, which must be in order of time.</summary>
     /// <param name="name">Name of the cache file, relative to the cache folder.</param>
     /// <param name="files">Sources.</param>
@@ -84,7 +82,17 @@ internal sealed class ColumnCache(string folder)
     {
         try
         {
-            return File.Exists(path) && new FileInfo(path).Length >= ColumnHeader.Size ? BarColumns.TryOpen(new MappedBlob(path), fingerprint, files) : null;
+            if (!File.Exists(path) || new FileInfo(path).Length < ColumnHeader.Size)
+            {
+                return null;
+            }
+            var blob = new MappedBlob(path);
+            var columns = BarColumns.TryOpen(blob, fingerprint, files);
+            if (columns is null)
+            {
+                blob.Dispose();
+            }
+            return columns;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -94,7 +102,8 @@ internal sealed class ColumnCache(string folder)
 
     private static bool TryWrite(string path, byte[] image)
     {
-        var temporary = $"{path}.{Environment.ProcessId}-{Interlocked.Increment(ref _temporaries)}.tmp";
+        // a name of its own: other runs and processes may be writing the same columns
+        var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

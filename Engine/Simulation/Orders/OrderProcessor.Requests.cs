@@ -7,7 +7,7 @@ namespace Quant.Engine.Simulation.Orders;
 /// <summary>Requests: first answer, queue and pump.</summary>
 internal sealed partial class OrderProcessor
 {
-    private const int MaximumRequestsPerInstant = 1_000_000;
+    private const int MaximumRequestsPerInstant = 100_000;
 
     private readonly Queue<OrderRequest> _queue = new();
     private DateTime _instant;
@@ -192,6 +192,7 @@ internal sealed partial class OrderProcessor
             throw _fault;
         }
 
+        RunContext.CurrentOrNull?.Cancellation.ThrowIfCancellationRequested();
         var now = algorithm.UtcTime;
         if (now != _instant)
         {
