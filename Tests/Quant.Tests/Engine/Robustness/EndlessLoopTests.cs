@@ -98,7 +98,7 @@ internal sealed class EndlessLoopTests
 
     [Test]
     public void LimitOrder_in_an_endless_loop_is_an_error()
-        => AssertEnds("Order Event Handler", "order requests at one instant", () => new ScriptedAlgorithm
+        => AssertEnds("Order Event Handler", "more than 25000 orders are open", () => new ScriptedAlgorithm
         {
             Data = (x, _) =>
             {
