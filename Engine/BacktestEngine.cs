@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quant.Engine.Data;
 using Quant.Engine.Results;
 using Quant.Engine.Simulation;
@@ -46,7 +47,17 @@ public sealed class BacktestEngine
             return RunResult.FailedToStart("Algorithm", error, [], isCancelled: false);
         }
         using var scope = RunContext.Enter(context);
-        return new BacktestRun(request, _store, context, cancellation).Execute();
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            // the algorithm's own texts, too, are the same on every machine
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            return new BacktestRun(request, _store, context, cancellation).Execute();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     private RunContext CreateContext(BacktestRequest request, CancellationToken cancellation) => new(
