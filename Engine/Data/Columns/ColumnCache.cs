@@ -10,6 +10,8 @@ namespace Quant.Engine.Data.Columns;
 /// </summary>
 internal sealed class ColumnCache(string folder)
 {
+    private const long LargestDeflateRatio = 1040;
+
     /// <summary>Columns of the files, which must be in order of time.</summary>
     /// <param name="name">Name of the cache file, relative to the cache folder.</param>
     /// <param name="files">Sources.</param>
@@ -50,7 +52,7 @@ internal sealed class ColumnCache(string folder)
                 : zip.Entries.FirstOrDefault(x => x.FullName.Equals(file.Entry, StringComparison.OrdinalIgnoreCase));
             if (entry is not null)
             {
-                rows.Parse(ReadAll(entry));
+                rows.Parse(ReadAll(entry, new FileInfo(file.Path).Length));
             }
             return true;
         }
@@ -66,8 +68,14 @@ internal sealed class ColumnCache(string folder)
         }
     }
 
-    private static byte[] ReadAll(ZipArchiveEntry entry)
+    private static byte[] ReadAll(ZipArchiveEntry entry, long fileLength)
     {
+        // sizes are what a directory that may be damaged says: not to be trusted with memory
+        if (entry.CompressedLength < 0 || entry.CompressedLength > fileLength
+            || entry.Length < 0 || entry.Length > Math.Min(Array.MaxLength, (entry.CompressedLength + 1) * LargestDeflateRatio))
+        {
+            throw new InvalidDataException("its directory is wrong about the size of its content");
+        }
         using var stream = entry.Open();
         var bytes = new byte[entry.Length];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);

@@ -23,10 +23,12 @@ internal class ScriptedAlgorithm : QCAlgorithm
 
     public Action<ScriptedAlgorithm>? End { get; init; }
 
-    public Symbol Qaaa => Symbol("QAAA");
+    public Symbol Qaaa => Stock("QAAA");
 
     /// <summary>What the test wants to remember of the run.</summary>
     public List<string> Notes { get; } = [];
+
+    public static Symbol Stock(string ticker) => QuantConnect.Symbol.Create(ticker, SecurityType.Equity, Market.USA);
 
     public override void Initialize()
     {
