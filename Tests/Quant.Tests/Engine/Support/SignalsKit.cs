@@ -29,9 +29,9 @@ internal static class SignalsKit
     public static IDisposable Enter() => RunContext.Enter(new RunContext(Data, new DateTime(2026, 1, 1), LazyHours.Value!, LazyProperties.Value!));
 
     /// <summary>Runs an algorithm to its end; an error of the algorithm fails the test with its text.</summary>
-    public static RunResult Run(SignalsAlgorithm algorithm)
+    public static RunResult Run(DateTime start, DateTime end, Action<SignalsAlgorithm> initialize, IReadOnlyDictionary<string, string>? parameters = null)
     {
-        var result = TryRun(algorithm);
+        var result = TryRun(() => new SignalsAlgorithm(start, end, initialize), parameters);
         if (result.Error is { } error)
         {
             NUnit.Framework.Assert.Fail(error.Details);
@@ -39,6 +39,6 @@ internal static class SignalsKit
         return result;
     }
 
-    public static RunResult TryRun(QCAlgorithm algorithm, IReadOnlyDictionary<string, string>? parameters = null)
-        => LazyEngine.Value.Run(new BacktestRequest(() => algorithm) { Parameters = parameters ?? new Dictionary<string, string>() });
+    public static RunResult TryRun(Func<QCAlgorithm> create, IReadOnlyDictionary<string, string>? parameters = null)
+        => LazyEngine.Value.Run(new BacktestRequest(create) { Parameters = parameters ?? new Dictionary<string, string>() });
 }
