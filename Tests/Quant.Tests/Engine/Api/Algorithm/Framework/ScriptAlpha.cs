@@ -20,7 +20,7 @@ internal sealed class RecordingExecution : ImmediateExecutionModel
     public override void Execute(QCAlgorithm algorithm, IPortfolioTarget[] targets)
     {
         var value = algorithm.Portfolio.TotalPortfolioValue;
-        Targets.AddRange(targets.Select(x => (algorithm.Time, x.Symbol.Value, (double)Math.Round(x.Quantity * algorithm.Securities[x.Symbol].Price / value, 2))));
+        Targets.AddRange(targets.Select(x => (algorithm.Time, x.Symbol.Value, (double)Math.Round(x.Quantity * algorithm.Securities[x.Symbol].Price / value, 2) + 0.0)));
         base.Execute(algorithm, targets);
     }
 }
