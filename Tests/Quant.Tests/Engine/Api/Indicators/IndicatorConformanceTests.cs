@@ -191,6 +191,6 @@ internal sealed class IndicatorConformanceTests
             .Select(x => (IndicatorBase?)x.GetValue(indicator))
             .Where(x => x is not null && !ReferenceEquals(x, indicator))
             .Select(x => x!);
-        return string.Join(" ", parts.Prepend(indicator).Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.IsReady}:{x.Samples}:{x.Current.Value}:{x.Previous.Value}")));
+        return string.Join(" ", parts.Prepend(indicator).Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.IsReady}:{x.Samples}:{x.Current.Value.Normalize()}:{x.Previous.Value.Normalize()}")));
     }
 }
