@@ -1,6 +1,7 @@
 using System.Globalization;
 using NUnit.Framework;
 using Quant.Tests.Engine.Support;
+using QuantConnect;
 using QuantConnect.Data.Market;
 using QuantConnect.Indicators;
 using static Quant.Tests.Engine.Support.SignalsMarket;
