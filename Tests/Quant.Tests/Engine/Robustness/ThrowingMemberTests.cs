@@ -41,7 +41,7 @@ internal sealed class ThrowingMemberTests
             {
                 if (!x.Portfolio.Invested)
                 {
-                    x.MarketOrder(x.Qaaa, 10);
+                    x.MarketOrder(ScriptedAlgorithm.Qaaa, 10);
                 }
                 if (x.Time == new DateTime(2023, 11, 21, 12, 0, 0))
                 {
@@ -74,7 +74,7 @@ internal sealed class ThrowingMemberTests
     [Test]
     public void Run_constructor_throws_by_reflection_shows_its_own_exception()
     {
-        var result = Runs.OnKit(() => (ScriptedAlgorithm)Activator.CreateInstance(typeof(UnconstructableAlgorithm))!);
+        var result = Runs.OnKit(() => Create(typeof(UnconstructableAlgorithm)));
 
         Assert.That(result.Error!.Message, Is.EqualTo("boom"));
     }
@@ -105,6 +105,8 @@ internal sealed class ThrowingMemberTests
         Assert.That(result.Error!.Message, Does.Contain("EmptyAlgorithm does not override Initialize()"));
     }
 
+    private static ScriptedAlgorithm Create(Type type) => (ScriptedAlgorithm)Activator.CreateInstance(type)!;
+
     private static ScriptedAlgorithm Throwing(string member)
     {
         void At(string name)
@@ -128,7 +130,7 @@ internal sealed class ThrowingMemberTests
                 At("OnData");
                 if (!x.Portfolio.Invested)
                 {
-                    x.MarketOrder(x.Qaaa, 1);
+                    x.MarketOrder(ScriptedAlgorithm.Qaaa, 1);
                 }
             },
             OrderEvent = (_, _) => At("Order"),
