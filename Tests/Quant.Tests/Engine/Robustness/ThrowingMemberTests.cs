@@ -64,6 +64,37 @@ internal sealed class ThrowingMemberTests
     }
 
     [Test]
+    public void Run_consolidator_handler_throws_between_bars_ends_with_an_error_that_names_it()
+    {
+        // without repeated bars the bar of 15:55 to 16:00 is only completed by time itself, before the next step
+        var result = Runs.OnKit(() => new ScriptedAlgorithm
+        {
+            Setup = x =>
+            {
+                var symbol = x.AddEquity("QAAA", Resolution.Minute, fillForward: false).Symbol;
+                x.Consolidate(symbol, TimeSpan.FromMinutes(7), (Action<TradeBar>)(bar =>
+                {
+                    if (bar.EndTime.TimeOfDay > new TimeSpan(16, 0, 0))
+                    {
+                        Boom();
+                    }
+                }));
+            },
+        });
+
+        Assert.That(result.Status, Is.EqualTo(RunStatus.RuntimeError));
+        Assert.That(Runs.Log(result), Does.Contain("Consolidators scan: boom"));
+    }
+
+    [Test]
+    public void Run_universe_selector_throws_ends_with_an_error()
+    {
+        var result = Runs.OnKit(() => new ScriptedAlgorithm { Setup = x => x.AddUniverse("mine", (Func<DateTime, IEnumerable<string>>)(_ => throw new InvalidOperationException("boom"))) });
+
+        Assert.That((result.Status, result.Error!.Message), Is.EqualTo((RunStatus.RuntimeError, "boom")));
+    }
+
+    [Test]
     public void Run_constructor_throws_is_an_error_of_the_result()
     {
         var result = Runs.OnKit(Boom);
