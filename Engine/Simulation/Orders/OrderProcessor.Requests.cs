@@ -8,7 +8,7 @@ namespace Quant.Engine.Simulation.Orders;
 internal sealed partial class OrderProcessor
 {
     private const int MaximumRequestsPerInstant = 100_000;
-    private const int MaximumResting = 25_000;
+    private const int MaximumRestingAtInstant = 10_000;
 
     private readonly Queue<OrderRequest> _queue = new();
     private DateTime _instant;
@@ -205,10 +205,10 @@ internal sealed partial class OrderProcessor
             throw Fault($"more than {MaximumRequestsPerInstant} order requests at one instant");
         }
 
-        // each request is followed by a look at all of them
-        if (_resting.Count > MaximumResting)
+        // each request is followed by a look at all open orders, so an endless loop of those would take its time to reach the other limit
+        if (_requestsAtInstant > MaximumRestingAtInstant && _resting.Count > MaximumRestingAtInstant)
         {
-            throw Fault($"more than {MaximumResting} orders are open at once");
+            throw Fault($"more than {MaximumRestingAtInstant} order requests at one instant with as many orders open");
         }
 
         if (_depth > MaximumDepth || !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())

@@ -38,7 +38,7 @@ internal sealed class CancellationTests : IDisposable
                 x.Note($"data");
                 if (!x.Portfolio.Invested)
                 {
-                    x.MarketOrder(x.Qaaa, 10);
+                    x.MarketOrder(ScriptedAlgorithm.Qaaa, 10);
                 }
                 if (x.Time == Noon)
                 {
@@ -70,7 +70,7 @@ internal sealed class CancellationTests : IDisposable
         {
             Data = (x, _) =>
             {
-                foreach (var bar in x.History(x.Qaaa, TimeSpan.FromDays(800), Resolution.Hour))
+                foreach (var bar in x.History(ScriptedAlgorithm.Qaaa, TimeSpan.FromDays(800), Resolution.Hour))
                 {
                     x.Notes.Add("bar");
                     _source.Cancel();
@@ -91,7 +91,7 @@ internal sealed class CancellationTests : IDisposable
                 x.AddEquity("QAAA", Resolution.Hour);
                 x.Log("first words");
                 _source.Cancel();
-                foreach (var bar in x.History(x.Qaaa, TimeSpan.FromDays(800), Resolution.Hour))
+                foreach (var bar in x.History(ScriptedAlgorithm.Qaaa, TimeSpan.FromDays(800), Resolution.Hour))
                 {
                     x.Notes.Add("bar");
                 }
@@ -111,7 +111,7 @@ internal sealed class CancellationTests : IDisposable
             {
                 x.Notes.Add("data");
                 _source.Cancel();
-                Assert.Catch<OperationCanceledException>(() => x.History(x.Qaaa, 10, Resolution.Daily).Any());
+                Assert.Catch<OperationCanceledException>(() => x.History(ScriptedAlgorithm.Qaaa, 10, Resolution.Daily).Any());
             },
         });
 
@@ -169,7 +169,7 @@ internal sealed class CancellationTests : IDisposable
             {
                 while (true)
                 {
-                    x.MarketOrder(x.Qaaa, 1);
+                    x.MarketOrder(ScriptedAlgorithm.Qaaa, 1);
                     if (x.Transactions.OrdersCount == 5)
                     {
                         _source.Cancel();

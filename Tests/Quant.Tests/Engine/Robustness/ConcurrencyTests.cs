@@ -57,7 +57,7 @@ internal sealed class ConcurrencyTests
             Setup = x =>
             {
                 x.AddEquity("QAAA", Resolution.Daily);
-                SymbolCache.Set("favourite", x.Qaaa);
+                SymbolCache.Set("favourite", ScriptedAlgorithm.Qaaa);
                 inner = Bytes(engine, Variants[1]);
                 x.Log(SymbolCache.GetSymbol("favourite").Value);
             },

@@ -23,7 +23,7 @@ internal sealed class EndlessLoopTests
                 var symbol = x.AddEquity("QAAA", Resolution.Minute).Symbol;
                 x.InsightsGenerated += (_, _) => x.EmitInsights(Up(symbol));
             },
-            Data = (x, _) => x.EmitInsights(Up(x.Qaaa)),
+            Data = (x, _) => x.EmitInsights(Up(ScriptedAlgorithm.Qaaa)),
         });
 
     [Test]
@@ -48,7 +48,7 @@ internal sealed class EndlessLoopTests
                     }
                 };
             },
-            Data = (x, _) => x.EmitInsights(Up(x.Qaaa)),
+            Data = (x, _) => x.EmitInsights(Up(ScriptedAlgorithm.Qaaa)),
         });
 
     [Test]
@@ -79,8 +79,8 @@ internal sealed class EndlessLoopTests
     public void MarketOrder_from_OnOrderEvent_for_ever_is_an_error()
         => AssertEnds("Order Event Handler", "OnOrderEvent sends an order whose event sends an order", () => new ScriptedAlgorithm
         {
-            Data = (x, _) => x.MarketOrder(x.Qaaa, 1),
-            OrderEvent = (x, _) => x.MarketOrder(x.Qaaa, 1),
+            Data = (x, _) => x.MarketOrder(ScriptedAlgorithm.Qaaa, 1),
+            OrderEvent = (x, _) => x.MarketOrder(ScriptedAlgorithm.Qaaa, 1),
         });
 
     [Test]
@@ -91,20 +91,20 @@ internal sealed class EndlessLoopTests
             {
                 while (true)
                 {
-                    x.MarketOrder(x.Qaaa, 1);
+                    x.MarketOrder(ScriptedAlgorithm.Qaaa, 1);
                 }
             },
         });
 
     [Test]
     public void LimitOrder_in_an_endless_loop_is_an_error()
-        => AssertEnds("Order Event Handler", "more than 25000 orders are open", () => new ScriptedAlgorithm
+        => AssertEnds("Order Event Handler", "more than 10000 order requests at one instant with as many orders open", () => new ScriptedAlgorithm
         {
             Data = (x, _) =>
             {
                 while (true)
                 {
-                    x.LimitOrder(x.Qaaa, 1, 0.01m);
+                    x.LimitOrder(ScriptedAlgorithm.Qaaa, 1, 0.01m);
                 }
             },
         });
@@ -117,7 +117,7 @@ internal sealed class EndlessLoopTests
             {
                 if (x.Transactions.OrdersCount == 0)
                 {
-                    x.LimitOrder(x.Qaaa, 1, 1m);
+                    x.LimitOrder(ScriptedAlgorithm.Qaaa, 1, 1m);
                 }
             },
             OrderEvent = (x, e) => e.Ticket!.Update(new UpdateOrderFields { LimitPrice = 1m }),

@@ -77,7 +77,7 @@ internal sealed class StaticStateTests
     ];
 
     private static IEnumerable<FieldInfo> Fields => typeof(BacktestEngine).Assembly.GetTypes()
-        .Where(type => !IsGenerated(type))
+        .Where(type => !IsGenerated(type) && !IsOfCoverageTool(type))
         .SelectMany(type => type.GetFields(Statics))
         .Where(x => !x.IsLiteral && !x.Name.StartsWith("<>", StringComparison.Ordinal));
 
@@ -110,6 +110,8 @@ internal sealed class StaticStateTests
             && HasReadOnlyFieldsOnly(type.BaseType);
 
     private static string Name(FieldInfo field) => $"{field.DeclaringType!.FullName}.{field.Name}";
+
+    private static bool IsOfCoverageTool(Type type) => type.Namespace?.StartsWith("Coverlet", StringComparison.Ordinal) == true;
 
     private static bool IsGenerated(Type type)
         => type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) || type.DeclaringType is { } outer && IsGenerated(outer);

@@ -41,7 +41,7 @@ internal sealed class ThrowingMemberTests
             {
                 if (!x.Portfolio.Invested)
                 {
-                    x.MarketOrder(x.Qaaa, 10);
+                    x.MarketOrder(ScriptedAlgorithm.Qaaa, 10);
                 }
                 if (x.Time == new DateTime(2023, 11, 21, 12, 0, 0))
                 {
@@ -64,6 +64,37 @@ internal sealed class ThrowingMemberTests
     }
 
     [Test]
+    public void Run_consolidator_handler_throws_between_bars_ends_with_an_error_that_names_it()
+    {
+        // without repeated bars the bar of 15:55 to 16:00 is only completed by time itself, before the next step
+        var result = Runs.OnKit(() => new ScriptedAlgorithm
+        {
+            Setup = x =>
+            {
+                var symbol = x.AddEquity("QAAA", Resolution.Minute, fillForward: false).Symbol;
+                x.Consolidate(symbol, TimeSpan.FromMinutes(7), (Action<TradeBar>)(bar =>
+                {
+                    if (bar.EndTime.TimeOfDay > new TimeSpan(16, 0, 0))
+                    {
+                        Boom();
+                    }
+                }));
+            },
+        });
+
+        Assert.That(result.Status, Is.EqualTo(RunStatus.RuntimeError));
+        Assert.That(Runs.Log(result), Does.Contain("Consolidators scan: boom"));
+    }
+
+    [Test]
+    public void Run_universe_selector_throws_ends_with_an_error()
+    {
+        var result = Runs.OnKit(() => new ScriptedAlgorithm { Setup = x => x.AddUniverse("mine", (Func<DateTime, IEnumerable<string>>)(_ => throw new InvalidOperationException("boom"))) });
+
+        Assert.That((result.Status, result.Error!.Message), Is.EqualTo((RunStatus.RuntimeError, "boom")));
+    }
+
+    [Test]
     public void Run_constructor_throws_is_an_error_of_the_result()
     {
         var result = Runs.OnKit(Boom);
@@ -74,7 +105,7 @@ internal sealed class ThrowingMemberTests
     [Test]
     public void Run_constructor_throws_by_reflection_shows_its_own_exception()
     {
-        var result = Runs.OnKit(() => (ScriptedAlgorithm)Activator.CreateInstance(typeof(UnconstructableAlgorithm))!);
+        var result = Runs.OnKit(() => Create(typeof(UnconstructableAlgorithm)));
 
         Assert.That(result.Error!.Message, Is.EqualTo("boom"));
     }
@@ -105,6 +136,8 @@ internal sealed class ThrowingMemberTests
         Assert.That(result.Error!.Message, Does.Contain("EmptyAlgorithm does not override Initialize()"));
     }
 
+    private static ScriptedAlgorithm Create(Type type) => (ScriptedAlgorithm)Activator.CreateInstance(type)!;
+
     private static ScriptedAlgorithm Throwing(string member)
     {
         void At(string name)
@@ -128,7 +161,7 @@ internal sealed class ThrowingMemberTests
                 At("OnData");
                 if (!x.Portfolio.Invested)
                 {
-                    x.MarketOrder(x.Qaaa, 1);
+                    x.MarketOrder(ScriptedAlgorithm.Qaaa, 1);
                 }
             },
             OrderEvent = (_, _) => At("Order"),

@@ -28,14 +28,14 @@ internal sealed class AccountTests
                 {
                     return;
                 }
-                x.MarketOrder(x.Qaaa, 100);
+                x.MarketOrder(ScriptedAlgorithm.Qaaa, 100);
                 var rate = x.Portfolio.CashBook["USD"].ConversionRate;
-                var price = x.Securities[x.Qaaa].Price;
+                var price = x.Securities[ScriptedAlgorithm.Qaaa].Price;
                 Assert.That(rate, Is.InRange(0.5m, 1.5m).And.Not.EqualTo(1m), "euros for a dollar");
-                Assert.That(x.Portfolio[x.Qaaa].HoldingsValue, Is.EqualTo(100 * price * rate).Within(1e-20m));
+                Assert.That(x.Portfolio[ScriptedAlgorithm.Qaaa].HoldingsValue, Is.EqualTo(100 * price * rate).Within(1e-20m));
 
                 // bought with dollars that are borrowed; the euros are only touched by the fee
-                Assert.That(x.Portfolio.CashBook["USD"].Amount, Is.EqualTo(-100 * x.Portfolio[x.Qaaa].AveragePrice - 1m));
+                Assert.That(x.Portfolio.CashBook["USD"].Amount, Is.EqualTo(-100 * x.Portfolio[ScriptedAlgorithm.Qaaa].AveragePrice - 1m));
                 Assert.That(x.Portfolio.CashBook["EUR"].Amount, Is.EqualTo(100_000m));
                 x.Note($"checked");
             },

@@ -185,11 +185,11 @@ internal sealed class UniverseTests
             {
                 if (x.Time == Monday.AddHours(10))
                 {
-                    x.MarketOrder(x.Qaaa, 1);
+                    x.MarketOrder(ScriptedAlgorithm.Qaaa, 1);
                 }
                 if (x.Time.TimeOfDay == TimeSpan.FromHours(12))
                 {
-                    x.Note($"{slice.Bars.ContainsKey(x.Qaaa)} {x.Portfolio.Invested}");
+                    x.Note($"{slice.Bars.ContainsKey(ScriptedAlgorithm.Qaaa)} {x.Portfolio.Invested}");
                 }
             },
         });

@@ -57,7 +57,7 @@ internal sealed class WarmUpTests
             Setup = x => SetUp(x, y => y.SetWarmUp(TimeSpan.FromDays(1)), Resolution.Hour),
             Data = (x, _) =>
             {
-                var ticket = x.MarketOrder(x.Qaaa, x.IsWarmingUp ? 1 : 10);
+                var ticket = x.MarketOrder(ScriptedAlgorithm.Qaaa, x.IsWarmingUp ? 1 : 10);
                 x.Note($"{x.IsWarmingUp} {ticket.Status}");
             },
         });
@@ -76,7 +76,7 @@ internal sealed class WarmUpTests
             Setup = x => SetUp(x, warmUp, resolution),
             Data = (x, slice) =>
             {
-                if (!slice.Bars.ContainsKey(x.Qaaa))
+                if (!slice.Bars.ContainsKey(ScriptedAlgorithm.Qaaa))
                 {
                     return;
                 }

@@ -23,7 +23,7 @@ internal class ScriptedAlgorithm : QCAlgorithm
 
     public Action<ScriptedAlgorithm>? End { get; init; }
 
-    public Symbol Qaaa => Stock("QAAA");
+    public static Symbol Qaaa => Stock("QAAA");
 
     /// <summary>What the test wants to remember of the run.</summary>
     public List<string> Notes { get; } = [];
