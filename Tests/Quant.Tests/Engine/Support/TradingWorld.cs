@@ -23,12 +23,12 @@ internal sealed class TradingWorld : IDisposable
     private readonly SubscriptionConfigs _configs;
     private readonly SecurityFactory _factory;
 
-    public TradingWorld(decimal cash = 100_000m, IBrokerageModel? brokerage = null, QCAlgorithm? algorithm = null)
+    public TradingWorld(decimal cash = 100_000m, IBrokerageModel? brokerage = null, Func<QCAlgorithm>? create = null)
     {
         var marketHours = TradingHours.Database();
         var context = new RunContext(".", new DateTime(2024, 12, 31), marketHours, SymbolPropertiesDatabase.FromFile(PropertiesFile.Value));
         _scope = RunContext.Enter(context);
-        Algorithm = algorithm ?? new QCAlgorithm();
+        Algorithm = create is null ? new QCAlgorithm() : create();
         Algorithm.SetStartDate(2024, 3, 4);
         var types = new RegisteredSecurityDataTypesProvider();
         _configs = new SubscriptionConfigs(Algorithm, Algorithm.TimeKeeper, marketHours, types);
@@ -140,6 +140,11 @@ internal sealed class TradingWorld : IDisposable
         if (price != 0)
         {
             Trade(security, price);
+        }
+
+        if (security is IBaseCurrencySymbol { BaseCurrency: { ConversionRate: 0 } baseCurrency } && price != 0)
+        {
+            baseCurrency.ConversionRate = price * security.QuoteCurrency.ConversionRate;
         }
 
         return security;
