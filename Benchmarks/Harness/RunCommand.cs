@@ -22,7 +22,7 @@ internal static class RunCommand
         var result = Run(engine, scenario);
         var seconds = watch.Elapsed.TotalSeconds;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        var peak = PeakMegabytes();
+        var (peak, cpu) = Usage();
         var warm = 0.0;
         for (var i = 0; i < further; i++)
         {
@@ -31,7 +31,7 @@ internal static class RunCommand
             warm = i == 0 ? watch.Elapsed.TotalSeconds : Math.Min(warm, watch.Elapsed.TotalSeconds);
         }
         var measurement = new Measurement(
-            scenario.Name, result.OrderListHash, result.Orders.Count, result.Trades.Count, scenario.TradeBars, seconds, warm, startup, allocated, peak);
+            scenario.Name, result.OrderListHash, result.Orders.Count, result.Trades.Count, scenario.TradeBars, seconds, warm, startup, cpu, allocated, peak);
         Print(measurement);
         return 0;
     }
@@ -57,6 +57,7 @@ internal static class RunCommand
         json.WriteNumber("runSeconds", m.RunSeconds);
         json.WriteNumber("warmSeconds", m.WarmSeconds);
         json.WriteNumber("startupSeconds", m.StartupSeconds);
+        json.WriteNumber("cpuSeconds", m.CpuSeconds);
         json.WriteNumber("allocatedBytes", m.AllocatedBytes);
         json.WriteNumber("peakMegabytes", m.PeakMegabytes);
         json.WriteEndObject();
@@ -68,9 +69,9 @@ internal static class RunCommand
         return (DateTime.UtcNow - process.StartTime.ToUniversalTime()).TotalSeconds;
     }
 
-    private static double PeakMegabytes()
+    private static (double PeakMegabytes, double CpuSeconds) Usage()
     {
         using var process = Process.GetCurrentProcess();
-        return process.PeakWorkingSet64 / (1024.0 * 1024.0);
+        return (process.PeakWorkingSet64 / (1024.0 * 1024.0), process.TotalProcessorTime.TotalSeconds);
     }
 }
