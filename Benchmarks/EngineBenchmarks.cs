@@ -4,7 +4,7 @@ using Quant.Engine;
 
 namespace Quant.Benchmarks;
 
-/// <summary>Warm runs of a month of data, for comparing changes of the engine: <c>-- --filter '*'</c>.</summary>
+/// <summary>Warm runs of a month of data, for comparing changes of the engine: <c>-- --filter '*'</c>. Open for inheritance: BenchmarkDotNet derives from it.</summary>
 [MemoryDiagnoser]
 public class EngineBenchmarks : IDisposable
 {

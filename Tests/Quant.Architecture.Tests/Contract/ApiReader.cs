@@ -20,6 +20,9 @@ internal static class ApiReader
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
+    /// <summary>Whether a method overrides one of a generic base: its text names the type arguments, and what it adds to the API is nothing: the base's line is checked.</summary>
+    private static bool Closes(MethodInfo method) => method.GetBaseDefinition() is var inherited && inherited != method && inherited.DeclaringType!.IsGenericType;
+
     private static ApiLine TypeLine(Type type)
     {
         var kind = type.IsEnum ? "enum" : type.IsInterface ? "interface" : IsDelegate(type) ? "delegate" : type.IsValueType ? "struct" : "class";
@@ -59,8 +62,8 @@ internal static class ApiReader
             return type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(x => Line(type, "enumvalue", "public", x.Name, TypeText.Constant(x.GetRawConstantValue()), []));
         }
         return type.GetConstructors(Declared).Where(x => !x.IsStatic && IsVisible(x)).Select(x => Method(type, "ctor", x, $".ctor({TypeText.Parameters(x)})", ""))
-            .Concat(type.GetMethods(Declared).Where(IsVisible).Where(x => !x.IsSpecialName || x.Name.StartsWith("op_", StringComparison.Ordinal)).Select(x => Method(type, x)))
-            .Concat(type.GetProperties(Declared).Select(x => Property(type, x)).OfType<ApiLine>())
+            .Concat(type.GetMethods(Declared).Where(IsVisible).Where(x => !Closes(x)).Where(x => !x.IsSpecialName || x.Name.StartsWith("op_", StringComparison.Ordinal)).Select(x => Method(type, x)))
+            .Concat(type.GetProperties(Declared).Where(x => !x.GetAccessors(nonPublic: true).Any(Closes)).Select(x => Property(type, x)).OfType<ApiLine>())
             .Concat(type.GetFields(Declared).Where(x => x.IsPublic || x.IsFamily || x.IsFamilyOrAssembly).Select(x => Field(type, x)))
             .Concat(type.GetEvents(Declared).Where(x => x.AddMethod is { } add && IsVisible(add))
                 .Select(x => Method(type, "event", x.AddMethod!, x.Name, TypeText.Name(x.EventHandlerType!))));

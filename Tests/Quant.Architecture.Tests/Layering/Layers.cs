@@ -25,7 +25,7 @@ internal static class Layers
         "Lab" => ["Core", "Engine"],
         "Cli" => ["Core", "Engine", "Lab", "Algorithms"],
         "Launcher" => ["Algorithms"],
-        "Benchmarks" => ["Core", "Framework", "Engine", .. PluginProjects, "Algorithms", "Lab", "Quant.Testing"],
+        "Benchmarks" => ["Core", "Framework", "Engine", .. PluginProjects, "Algorithms", "Lab", "Quant.Testing", "Quant.Conformance.Tests"],
         "Quant.Testing" => ["Core", "Framework", "Engine"],
         "Quant.Tests" => ["Core", "Framework", "Engine", .. PluginProjects, "Algorithms", "Lab", "Cli", "Quant.Testing"],
         "Quant.Conformance.Tests" => ["Engine", "Lab", "Quant.Testing"],

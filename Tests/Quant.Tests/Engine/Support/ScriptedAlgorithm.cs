@@ -6,7 +6,7 @@ using QuantConnect.Orders;
 
 namespace Quant.Tests.Engine.Support;
 
-/// <summary>An algorithm whose members are what the test says; by default it runs two days of minutes of the kit's QAAA.</summary>
+/// <summary>An algorithm whose members are what the test says; by default it runs two days of minutes of the kit's QAAA. Open for inheritance: tests break its construction.</summary>
 internal class ScriptedAlgorithm : QCAlgorithm
 {
     public static readonly DateTime FirstDay = new(2023, 11, 20);

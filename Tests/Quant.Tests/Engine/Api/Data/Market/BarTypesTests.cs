@@ -4,7 +4,7 @@ using QuantConnect;
 using QuantConnect.Data.Market;
 using static Quant.Tests.Engine.Support.SignalsMarket;
 
-namespace Quant.Tests.Engine.Api.Data; // a namespace Market would hide the type of that name
+namespace Quant.Tests.Engine.Api.Data;
 
 /// <summary>Bars that are filled price by price, and what copies of them keep.</summary>
 [TestFixture]
