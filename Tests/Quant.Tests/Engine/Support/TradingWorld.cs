@@ -152,7 +152,7 @@ internal sealed class TradingWorld : IDisposable
 
     private static string WriteProperties()
     {
-        var path = Path.Combine(Path.GetTempPath(), $"quant-tests-{Environment.ProcessId}-symbol-properties.csv");
+        var path = Path.Combine(AppContext.BaseDirectory, "trading-world-symbol-properties.csv");
         File.WriteAllText(path, """
             market,symbol,type,description,quote_currency,contract_multiplier,minimum_price_variation,lot_size,market_ticker,minimum_order_size,price_magnifier,strike_multiplier
             # a comment

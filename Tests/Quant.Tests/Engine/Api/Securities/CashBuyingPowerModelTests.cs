@@ -5,6 +5,7 @@ using QuantConnect.Brokerages;
 using QuantConnect.Orders;
 using QuantConnect.Orders.Fees;
 using QuantConnect.Securities;
+using QuantConnect.Securities.Crypto;
 
 namespace Quant.Tests.Engine.Api.Securities;
 
@@ -74,7 +75,7 @@ internal sealed class CashBuyingPowerModelTests
 
     private static TradingWorld World(decimal cash) => new(cash, new CoinbaseBrokerageModel());
 
-    private static Security Coin(TradingWorld world)
+    private static Crypto Coin(TradingWorld world)
     {
         var coin = world.Crypto(price: 100m);
         coin.SetFeeModel(new ConstantFeeModel(0m));

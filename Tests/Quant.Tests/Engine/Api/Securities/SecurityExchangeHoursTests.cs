@@ -95,7 +95,7 @@ internal sealed class SecurityExchangeHoursTests
             {
                 foreach (var extended in new[] { false, true })
                 {
-                    var open = time.AddMinutes(1 - time.Minute % 1);
+                    var open = time.AddMinutes(1);
                     while (hours.IsOpen(open, extended) == hours.IsOpen(open.AddMinutes(-1), extended) || !hours.IsOpen(open, extended))
                     {
                         open = open.AddMinutes(1);
