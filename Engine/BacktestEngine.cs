@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quant.Engine.Data;
 using Quant.Engine.Results;
 using Quant.Engine.Simulation;
@@ -27,16 +28,45 @@ public sealed class BacktestEngine
         _store = new MarketDataStore(_dataFolder, cacheFolder);
     }
 
-    /// <summary>Runs an algorithm to its end, to its error, or until it is cancelled. Errors of the algorithm are in the result, not thrown.</summary>
+    /// <summary>Runs an algorithm to its end, to its error, or until it is cancelled. Errors of the algorithm and of the data are in the result, not thrown.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="cancellation">
+    /// Ends the run between two calls of the algorithm, and in the engine's own long work, with the result up to then. An algorithm that
+    /// does not return from its own code cannot be stopped.
+    /// </param>
     public RunResult Run(BacktestRequest request, CancellationToken cancellation = default)
     {
-        var context = new RunContext(
-            _dataFolder,
-            request.Clock.GetUtcNow().UtcDateTime,
-            MarketHoursDatabase.FromFile(Path.Combine(_dataFolder, "market-hours", "market-hours-database.json")),
-            SymbolPropertiesDatabase.FromFile(Path.Combine(_dataFolder, "symbol-properties", "symbol-properties-database.csv")),
-            _store.MapFiles);
+        ArgumentNullException.ThrowIfNull(request);
+        RunContext context;
+        try
+        {
+            context = CreateContext(request, cancellation);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return RunResult.FailedToStart("Algorithm", error, [], isCancelled: false);
+        }
         using var scope = RunContext.Enter(context);
-        return new BacktestRun(request, _store, context, cancellation).Execute();
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            // the algorithm's own texts, too, are the same on every machine
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            return new BacktestRun(request, _store, context, cancellation).Execute();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
+
+    private RunContext CreateContext(BacktestRequest request, CancellationToken cancellation) => new(
+        _dataFolder,
+        request.Clock.GetUtcNow().UtcDateTime,
+        MarketHoursDatabase.FromFile(Path.Combine(_dataFolder, "market-hours", "market-hours-database.json")),
+        SymbolPropertiesDatabase.FromFile(Path.Combine(_dataFolder, "symbol-properties", "symbol-properties-database.csv")),
+        _store.MapFiles)
+    {
+        Cancellation = cancellation,
+    };
 }

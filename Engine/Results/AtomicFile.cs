@@ -6,7 +6,8 @@ internal static class AtomicFile
     public static void Write(string path, Action<Stream> write)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var temporary = path + ".tmp";
+        // a name of its own: another run may be writing the same file
+        var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
             using (var stream = File.Create(temporary))

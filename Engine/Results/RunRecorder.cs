@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Orders;
@@ -89,27 +90,27 @@ internal sealed partial class RunRecorder : IStatisticsService
     /// <summary>Writes a line of the engine itself, with the algorithm's time before it.</summary>
     public void Note(RunLogKind kind, string message) => _log.Add(new RunLogEntry(kind, Stamp(message)));
 
+    /// <summary>Moves what an algorithm has said into a log.</summary>
+    public static void CollectMessages(QCAlgorithm algorithm, List<RunLogEntry> log)
+    {
+        Collect(algorithm.DebugMessages, RunLogKind.Debug);
+        Collect(algorithm.ErrorMessages, RunLogKind.Error);
+        Collect(algorithm.LogMessages, RunLogKind.Log);
+
+        void Collect(ConcurrentQueue<string> messages, RunLogKind kind)
+        {
+            while (messages.TryDequeue(out var text))
+            {
+                log.Add(new RunLogEntry(kind, text));
+            }
+        }
+    }
+
     void IStatisticsService.SetSummaryStatistic(string name, string value) => _ownSummary[name] = value;
 
     StatisticsResults IStatisticsService.StatisticsResults() => ComputeStatistics();
 
     private string Stamp(string message) => $"{_algorithm.Time.ToStringInvariant(DateFormat.UI)} {message}";
 
-    private void CollectMessages()
-    {
-        while (_algorithm.DebugMessages.TryDequeue(out var text))
-        {
-            _log.Add(new RunLogEntry(RunLogKind.Debug, text));
-        }
-
-        while (_algorithm.ErrorMessages.TryDequeue(out var text))
-        {
-            _log.Add(new RunLogEntry(RunLogKind.Error, text));
-        }
-
-        while (_algorithm.LogMessages.TryDequeue(out var text))
-        {
-            _log.Add(new RunLogEntry(RunLogKind.Log, text));
-        }
-    }
+    private void CollectMessages() => CollectMessages(_algorithm, _log);
 }

@@ -49,12 +49,16 @@ public sealed class RunResult
     /// <summary>MD5 over the orders, the same as Lean's.</summary>
     public string OrderListHash { get; init; } = string.Empty;
 
-    /// <summary>Result of a run whose algorithm could not be initialised.</summary>
-    internal static RunResult FailedToStart(string name, Exception error) => new()
+    /// <summary>Result of a run whose algorithm could not be initialised, or that was cancelled meanwhile.</summary>
+    /// <param name="name">Class name of the algorithm.</param>
+    /// <param name="error">What ended the initialisation.</param>
+    /// <param name="log">What the algorithm had said until then.</param>
+    /// <param name="isCancelled">Whether the error only says that the run was cancelled.</param>
+    internal static RunResult FailedToStart(string name, Exception error, IReadOnlyList<RunLogEntry> log, bool isCancelled) => new()
     {
         Name = name,
-        Status = RunStatus.RuntimeError,
-        Error = new RunError(error.Message, error.ToString(), null),
-        Log = [new RunLogEntry(RunLogKind.Error, "Algorithm Initialization: " + error.Message)],
+        Status = isCancelled ? RunStatus.Cancelled : RunStatus.RuntimeError,
+        Error = isCancelled ? null : new RunError(error.Message, error.ToString(), null),
+        Log = isCancelled ? log : [.. log, new RunLogEntry(RunLogKind.Error, "Algorithm Initialization: " + error.Message)],
     };
 }

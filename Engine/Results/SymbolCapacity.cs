@@ -31,7 +31,7 @@ internal sealed class SymbolCapacity
     private DateTime? _lastFill;
     private DateTime? _lastBar;
     private decimal _lastVolume;
-    private decimal _volumePerMinute;
+    private Traded _traded;
     private decimal _marketVolume;
     private decimal _share;
     private decimal _discount;
@@ -102,12 +102,13 @@ internal sealed class SymbolCapacity
 
         var now = _algorithm.UtcTime;
         var rate = Security.QuoteCurrency.ConversionRate;
-        var minutes = (decimal)(now - (_lastBar ?? now)).TotalMinutes;
-        _volumePerMinute = minutes == 0
-            ? rate * bar.Close * bar.Volume
-            : bar.Close * rate * (bar.Volume + _lastVolume) / minutes;
+        var minutes = MinutesOf(now - (_lastBar ?? now));
+        var volume = bar.Volume;
+        _traded = minutes == 0
+            ? new Traded(rate * bar.Close * volume, 1)
+            : new Traded(bar.Close * rate * (volume + _lastVolume), minutes);
         _lastBar = now;
-        _lastVolume = bar.Volume;
+        _lastVolume = volume;
 
         var resolution = bar.Period.ToHigherResolutionEquivalent(false);
         if (!Counts(resolution, now))
@@ -116,7 +117,7 @@ internal sealed class SymbolCapacity
         }
 
         _share = ShareOf(resolution);
-        _marketVolume += bar.Close * _discount * bar.Volume * rate * Security.SymbolProperties.ContractMultiplier;
+        _marketVolume += bar.Close * _discount * volume * rate * Security.SymbolProperties.ContractMultiplier;
         return false;
     }
 
@@ -139,18 +140,33 @@ internal sealed class SymbolCapacity
 
     private int ObservationMinutes(int liquid, double least)
     {
-        var minutes = _volumePerMinute == 0 ? 10 : liquid / _volumePerMinute;
+        // mostly far beyond the limits; the exact quotient of quotients, which decides near them, costs more than the rest of the bar
+        var rough = liquid * (double)_traded.Minutes / (double)_traded.Volume;
+        if (rough is > LongestObservation + 1 and < double.PositiveInfinity)
+        {
+            return LongestObservation;
+        }
+
+        var perMinute = _traded.Volume / _traded.Minutes;
+        var minutes = perMinute == 0 ? 10 : liquid / perMinute;
         return minutes > LongestObservation ? LongestObservation : (int)Math.Max(least, (double)minutes);
     }
 
+    /// <summary>The conversion of a whole number is exact and much cheaper than that of a double.</summary>
+    private static decimal MinutesOf(TimeSpan span)
+        => span.Ticks % TimeSpan.TicksPerMinute == 0 ? span.Ticks / TimeSpan.TicksPerMinute : (decimal)span.TotalMinutes;
+
+    /// <summary>What the market traded lately, in account currency.</summary>
+    private readonly record struct Traded(decimal Volume, decimal Minutes);
+
     private TradeBar? CurrentBar()
     {
-        if (_algorithm.CurrentSlice.Bars.TryGetValue(_symbol, out var bar))
+        if (_algorithm.CurrentSlice.FindTradeBar(_symbol) is { } bar)
         {
             return bar;
         }
 
-        if (_algorithm.CurrentSlice.QuoteBars.TryGetValue(_symbol, out var quote))
+        if (_algorithm.CurrentSlice.FindQuoteBar(_symbol) is { } quote)
         {
             var volume = _symbol.SecurityType switch
             {

@@ -29,6 +29,7 @@ internal sealed class AlgorithmLoop
     private DateTime _nextProgress;
     private TimeSpan _progressInterval;
     private bool _wasWarmingUp;
+    private bool _isOver;
 
     public AlgorithmLoop(QCAlgorithm algorithm, OrderProcessor orders, ScheduleRunner schedule, RunRecorder recorder, CancellationToken cancellation)
     {
@@ -42,7 +43,7 @@ internal sealed class AlgorithmLoop
     }
 
     /// <summary>Whether the run was cancelled before its end.</summary>
-    public bool IsCancelled { get; private set; }
+    public bool IsCancelled => !_isOver && _cancellation.IsCancellationRequested;
 
     /// <summary>Told the time about a hundred times on the way.</summary>
     public IProgress<DateTime>? Progress { get; init; }
@@ -59,7 +60,7 @@ internal sealed class AlgorithmLoop
             return;
         }
         var last = _algorithm.UtcTime;
-        var synchronizer = new Synchronizer(_algorithm, book, selector, Pulse);
+        var synchronizer = new Synchronizer(_algorithm, book, selector, Pulse, _cancellation);
         while (NextStep(synchronizer) is { } step)
         {
             if (!Begin(step.UtcTime))
@@ -81,6 +82,7 @@ internal sealed class AlgorithmLoop
         {
             return;
         }
+        _isOver = true;
         if (!Guarded("OnEndOfAlgorithm", _algorithm.OnEndOfAlgorithm))
         {
             return;
@@ -96,7 +98,7 @@ internal sealed class AlgorithmLoop
         {
             return synchronizer.Next();
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error)
         {
             Fail(error, "Synchronizer");
             return null;
@@ -106,17 +108,23 @@ internal sealed class AlgorithmLoop
     /// <summary>Moves the clock to an instant, firing what was due before it. False ends the run.</summary>
     private bool Begin(DateTime utc)
     {
-        if (_cancellation.IsCancellationRequested)
-        {
-            IsCancelled = true;
-            return false;
-        }
         if (_algorithm.Status != AlgorithmStatus.Running || _algorithm.Portfolio.TotalPortfolioValue <= 0)
         {
             return false;
         }
         _schedule.ScanPastEvents(utc);
-        _algorithm.SubscriptionManager.ScanPastConsolidators(utc, _algorithm);
+        if (_cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+        try
+        {
+            _algorithm.SubscriptionManager.ScanPastConsolidators(utc, _algorithm);
+        }
+        catch (Exception error)
+        {
+            return Fail(error, "Consolidators scan");
+        }
         _algorithm.SetDateTime(utc);
         return true;
     }
@@ -191,7 +199,14 @@ internal sealed class AlgorithmLoop
         {
             return false;
         }
-        _algorithm.OnEndOfTimeStep();
+        try
+        {
+            _algorithm.OnEndOfTimeStep();
+        }
+        catch (Exception error)
+        {
+            return Fail(error, "OnEndOfTimeStep");
+        }
         return true;
     }
 

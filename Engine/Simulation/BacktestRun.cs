@@ -1,3 +1,4 @@
+using System.Reflection;
 using Quant.Engine.Data;
 using Quant.Engine.Data.History;
 using Quant.Engine.Results;
@@ -29,7 +30,8 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         }
         catch (Exception error)
         {
-            return RunResult.FailedToStart("Algorithm", error);
+            // made by reflection, its own exception comes wrapped
+            return FailedToStart(null, error is TargetInvocationException { InnerException: { } own } ? own : error);
         }
         var name = algorithm.GetType().Name;
         try
@@ -39,7 +41,7 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         }
         catch (Exception error)
         {
-            return RunResult.FailedToStart(name, error);
+            return FailedToStart(algorithm, error);
         }
         _recorder = new RunRecorder(name, algorithm, algorithm.Portfolio.Cash);
         algorithm.SetAlgorithmId(name);
@@ -57,6 +59,16 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         return _recorder.Finish(_orders.OrderEvents, loop.IsCancelled);
     }
 
+    private static RunResult FailedToStart(QCAlgorithm? algorithm, Exception error)
+    {
+        var log = new List<RunLogEntry>();
+        if (algorithm is not null)
+        {
+            RunRecorder.CollectMessages(algorithm, log);
+        }
+        return RunResult.FailedToStart(algorithm?.GetType().Name ?? "Algorithm", error, log, RuntimeErrors.IsCancellation(error));
+    }
+
     private void Connect(QCAlgorithm algorithm)
     {
         var problems = new DataProblems(algorithm);
@@ -68,12 +80,12 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         {
             ExecutionModelHandler = x => algorithm.Execution.OnOrderEvent(algorithm, x),
         };
-        _schedule = new ScheduleRunner();
+        _schedule = new ScheduleRunner { Cancellation = cancellation };
         algorithm.Transactions.SetOrderProcessor(_orders);
         algorithm.Securities.SetSecurityService(securities);
         algorithm.SubscriptionManager.SetDataManager(configs);
         algorithm.SetObjectStore(new RunObjectStore(request.ObjectStoreFolder));
-        algorithm.SetHistoryProvider(new HistoryService(store, algorithm.Settings, problems));
+        algorithm.SetHistoryProvider(new HistoryService(store, algorithm.Settings, problems, cancellation));
         algorithm.Schedule.SetEventSchedule(_schedule);
         var streams = new StreamFactory(algorithm, store, context.MarketHours, problems);
         _book = new SubscriptionBook(streams, configs, () => algorithm.UtcTime, () => algorithm.IsLocked);

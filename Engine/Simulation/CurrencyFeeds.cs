@@ -19,7 +19,7 @@ internal sealed class CurrencyFeeds
     {
         _algorithm = algorithm;
         _securities = securities;
-        algorithm.Portfolio.CashBook.Updated += (_, change) => _cashAdded |= change.UpdateType == CashBookUpdateType.Added;
+        algorithm.Portfolio.CashBook.Added += _ => _cashAdded = true;
     }
 
     /// <summary>The internal feed that becomes unnecessary when the algorithm subscribes the pair itself; null if there is none.</summary>
@@ -43,6 +43,9 @@ internal sealed class CurrencyFeeds
         _pending.AddRange(configs.Where(x => !_pending.Contains(x)));
         return isNew || configs.Count > 0;
     }
+
+    /// <summary>Whether <see cref="TakePending"/> may have any.</summary>
+    public bool HasPending => _cashAdded || _pending.Count > 0;
 
     /// <summary>Takes the feeds that are to be subscribed now.</summary>
     public List<SubscriptionDataConfig> TakePending()

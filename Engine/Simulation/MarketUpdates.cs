@@ -65,7 +65,7 @@ internal sealed class MarketUpdates(QCAlgorithm algorithm)
         {
             return;
         }
-        var localTime = algorithm.TimeKeeper.GetLocalTimeKeeper(packet.Config.ExchangeTimeZone).LocalTime;
+        var localTime = packet.Subscription.LocalClock(algorithm.TimeKeeper).LocalTime;
         foreach (var consolidator in packet.Config.ConsolidatorSet.Items)
         {
             foreach (var bar in bars)

@@ -42,6 +42,9 @@ internal sealed class RunContext
     /// <summary>Lot sizes, ticks and quote currencies of the data folder.</summary>
     public SymbolPropertiesDatabase SymbolProperties { get; }
 
+    /// <summary>Asked for when the run is to end early; whatever takes long looks at it.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>History of tickers; null when the run has none.</summary>
     public IMapFileProvider? MapFileProvider { get; }
 

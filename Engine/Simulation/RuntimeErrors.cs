@@ -8,7 +8,7 @@ internal static class RuntimeErrors
 {
     public static void Set(QCAlgorithm algorithm, Exception error, string context)
     {
-        if (algorithm.RunTimeError is not null)
+        if (algorithm.RunTimeError is not null || IsCancellation(error))
         {
             return;
         }
@@ -16,4 +16,8 @@ internal static class RuntimeErrors
         algorithm.Error($"{context}: {error.Message}");
         algorithm.SetStatus(AlgorithmStatus.RuntimeError);
     }
+
+    /// <summary>Whether an exception only says that the run was cancelled, in whatever the exception is wrapped.</summary>
+    public static bool IsCancellation(Exception error)
+        => RunContext.CurrentOrNull is { Cancellation.IsCancellationRequested: true } && error.GetBaseException() is OperationCanceledException;
 }

@@ -2,6 +2,7 @@ using Quant.Engine.Data;
 using QuantConnect;
 using QuantConnect.Data;
 using QuantConnect.Data.UniverseSelection;
+using QuantConnect.Interfaces;
 using QuantConnect.Securities;
 using SubscriptionRequest = QuantConnect.Data.UniverseSelection.SubscriptionRequest;
 
@@ -12,6 +13,7 @@ internal sealed class Subscription
 {
     private readonly List<SubscriptionRequest> _requests;
     private readonly ISubscriptionStream _stream;
+    private LocalTimeKeeper? _localClock;
 
     public Subscription(SubscriptionRequest request, ISubscriptionStream stream)
     {
@@ -47,6 +49,9 @@ internal sealed class Subscription
 
     /// <summary>When <see cref="Current"/> becomes known, UTC; the largest number if there is none.</summary>
     public long EmitTicks { get; private set; } = long.MaxValue;
+
+    /// <summary>The exchange's local time, looked up once.</summary>
+    public LocalTimeKeeper LocalClock(ITimeKeeper clock) => _localClock ??= clock.GetLocalTimeKeeper(Config.ExchangeTimeZone);
 
     public bool MoveNext()
     {

@@ -11,7 +11,9 @@ namespace Quant.Engine.Simulation;
 /// <param name="book">The running streams.</param>
 /// <param name="selector">Carries out selections.</param>
 /// <param name="pulse">Moves the algorithm's clock to an instant without data; false ends the run.</param>
-internal sealed class Synchronizer(QCAlgorithm algorithm, SubscriptionBook book, UniverseSelector selector, Func<DateTime, bool> pulse)
+/// <param name="cancellation">Looked at before each stream is started, which may load files.</param>
+internal sealed class Synchronizer(
+    QCAlgorithm algorithm, SubscriptionBook book, UniverseSelector selector, Func<DateTime, bool> pulse, CancellationToken cancellation)
 {
     private readonly TimeStep _step = new();
     private readonly List<Subscription> _finished = [];
@@ -59,7 +61,7 @@ internal sealed class Synchronizer(QCAlgorithm algorithm, SubscriptionBook book,
         {
             if (subscription.Current is null && !subscription.EndOfStream && (subscription.IsUniverse || subscription.StartUtc == _now))
             {
-                subscription.MoveNext();
+                Start(subscription);
             }
             if (subscription.EmitTicks < earliest)
             {
@@ -113,7 +115,7 @@ internal sealed class Synchronizer(QCAlgorithm algorithm, SubscriptionBook book,
         var frontier = _now.Ticks;
         foreach (var subscription in book.Ordered)
         {
-            if (subscription.EndOfStream || subscription.Current is null && !subscription.MoveNext())
+            if (subscription.EndOfStream || subscription.Current is null && !Start(subscription))
             {
                 book.Remove(subscription.Config);
                 continue;
@@ -132,6 +134,12 @@ internal sealed class Synchronizer(QCAlgorithm algorithm, SubscriptionBook book,
                 book.Remove(subscription.Config);
             }
         }
+    }
+
+    private bool Start(Subscription subscription)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return subscription.MoveNext();
     }
 
     private void Take(Subscription subscription, long frontier)

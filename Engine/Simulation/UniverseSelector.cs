@@ -66,6 +66,10 @@ internal sealed class UniverseSelector(QCAlgorithm algorithm, SubscriptionBook b
             _benchmarkAdded = true;
             added = algorithm.Benchmark is SecurityBenchmark benchmark && AddBenchmark(benchmark.Security, utc);
         }
+        if (!_currencies.HasPending)
+        {
+            return added;
+        }
         foreach (var config in _currencies.TakePending())
         {
             added |= book.Add(new SubscriptionRequest(false, null, algorithm.Securities[config.Symbol], config, utc, EndUtc));

@@ -1,3 +1,4 @@
+using Quant.Engine.Simulation;
 using QuantConnect.Algorithm.Framework.Alphas;
 using QuantConnect.Algorithm.Framework.Alphas.Analysis;
 using QuantConnect.Algorithm.Framework.Execution;
@@ -15,6 +16,7 @@ namespace QuantConnect.Algorithm;
 public partial class QCAlgorithm
 {
     private readonly HashSet<Symbol> _selectedUniverses = [];
+    private InsightGuard _insightGuard = null!;
     private bool _warnedOfWarmUpInsights;
     private bool _warnedOfDelistedInsights;
 
@@ -123,9 +125,17 @@ public partial class QCAlgorithm
             }
             return;
         }
-        insights = Complete(insights);
-        OnInsightsGenerated(insights);
-        ProcessInsights(insights);
+        _insightGuard.Enter(insights.Length);
+        try
+        {
+            insights = Complete(insights);
+            OnInsightsGenerated(insights);
+            ProcessInsights(insights);
+        }
+        finally
+        {
+            _insightGuard.Leave();
+        }
     }
 
     /// <summary>Creates the universes of the selection model; called by the engine.</summary>
@@ -150,7 +160,7 @@ public partial class QCAlgorithm
         {
             return;
         }
-        var insights = ToArray(Alpha.Update(this, slice));
+        var insights = ToArray(Alpha.Update(this, slice), Alpha, nameof(Alpha.Update));
         if (insights.Length > 0)
         {
             insights = Complete(insights);
@@ -172,10 +182,12 @@ public partial class QCAlgorithm
         RiskManagement.OnSecuritiesChanged(this, changes);
     }
 
-    private static T[] ToArray<T>(IEnumerable<T> items) => ReferenceEquals(items, Enumerable.Empty<T>()) ? [] : items.ToArray();
+    private T[] ToArray<T>(IEnumerable<T> items, object model, string member)
+        => ReferenceEquals(items, Enumerable.Empty<T>()) ? [] : _insightGuard.Collect(items, model, member);
 
     private void InitializeFramework()
     {
+        _insightGuard = new InsightGuard(this);
         UniverseSelection = new NullUniverseSelectionModel();
         Alpha = new NullAlphaModel();
         PortfolioConstruction = new NullPortfolioConstructionModel();
@@ -221,9 +233,9 @@ public partial class QCAlgorithm
 
     private void ProcessInsights(Insight[] insights)
     {
-        var targets = ToArray(PortfolioConstruction.CreateTargets(this, insights));
+        var targets = ToArray(PortfolioConstruction.CreateTargets(this, insights), PortfolioConstruction, nameof(PortfolioConstruction.CreateTargets));
         SetTargets(targets, "PORTFOLIO");
-        var overrides = ToArray(RiskManagement.ManageRisk(this, targets));
+        var overrides = ToArray(RiskManagement.ManageRisk(this, targets), RiskManagement, nameof(RiskManagement.ManageRisk));
         SetTargets(overrides, "RISK");
         var final = overrides.Length == 0 && targets.Length == 0 ? [] : overrides.Concat(targets).DistinctBy(x => x.Symbol).ToArray();
         if (DebugMode && overrides.Length > 0)

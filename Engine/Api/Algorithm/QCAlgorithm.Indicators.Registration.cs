@@ -31,8 +31,14 @@ public partial class QCAlgorithm
     public void RegisterIndicator(Symbol symbol, IndicatorBase<IndicatorDataPoint> indicator, IDataConsolidator consolidator, Func<IBaseData, decimal>? selector = null)
     {
         RegisterConsolidator(symbol, consolidator, null, indicator);
-        consolidator.DataConsolidated += (_, bar) =>
-            indicator.Update(new IndicatorDataPoint(bar.Symbol, bar.EndTime, selector is null ? bar.Value : selector(bar)));
+        if (selector is null)
+        {
+            consolidator.DataConsolidated += (_, bar) => indicator.Update(IndicatorDataPoint.Of(bar));
+        }
+        else
+        {
+            consolidator.DataConsolidated += (_, bar) => indicator.Update(new IndicatorDataPoint(bar.Symbol, bar.EndTime, selector(bar)));
+        }
     }
 
     /// <summary>Updates an indicator with the bars of a symbol.</summary>

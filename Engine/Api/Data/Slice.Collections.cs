@@ -4,6 +4,9 @@ namespace QuantConnect.Data;
 
 public partial class Slice
 {
+    /// <summary>So many points are searched faster than put into a dictionary.</summary>
+    private const int FewPoints = 8;
+
     // in a run the finest of several bars of a symbol counts, in slices made by hand the last one
     private readonly bool _finestWins;
     private readonly List<Delisting>? _moreDelistings;
@@ -40,6 +43,42 @@ public partial class Slice
 
     /// <summary>Margin interest rates by symbol.</summary>
     public MarginInterestRates MarginInterestRates => _marginInterestRates ??= Collect<MarginInterestRates, MarginInterestRate>(new MarginInterestRates(Time));
+
+    /// <summary>What <see cref="Bars"/> has of a symbol, without making the collection for a few points.</summary>
+    internal TradeBar? FindTradeBar(Symbol symbol)
+    {
+        if (_bars is not null || _data.Count > FewPoints)
+        {
+            return Bars.TryGetValue(symbol, out var bar) ? bar : null;
+        }
+        TradeBar? found = null;
+        foreach (var point in _data)
+        {
+            if (point is TradeBar bar && bar.Symbol == symbol && (!_finestWins || found is null || found.Period > bar.Period))
+            {
+                found = bar;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>What <see cref="QuoteBars"/> has of a symbol, without making the collection for a few points.</summary>
+    internal QuoteBar? FindQuoteBar(Symbol symbol)
+    {
+        if (_quoteBars is not null || _data.Count > FewPoints)
+        {
+            return QuoteBars.TryGetValue(symbol, out var bar) ? bar : null;
+        }
+        QuoteBar? found = null;
+        foreach (var point in _data)
+        {
+            if (point is QuoteBar bar && bar.Symbol == symbol && (!_finestWins || found is null || found.Period > bar.Period))
+            {
+                found = bar;
+            }
+        }
+        return found;
+    }
 
     private DataDictionary<Entry> Entries => _entries ??= CollectEntries();
 

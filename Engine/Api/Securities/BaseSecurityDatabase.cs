@@ -33,5 +33,7 @@ public abstract class BaseSecurityDatabase<T, TEntry>
     }
 
     /// <summary>Whether there is an entry with this key.</summary>
-    protected abstract bool ContainsKey(SecurityDatabaseKey key);
+    protected bool ContainsKey(SecurityDatabaseKey key) => HasEntry(key);
+
+    private protected abstract bool HasEntry(SecurityDatabaseKey key);
 }

@@ -8,6 +8,9 @@ public partial class Cash
 {
     private ICurrencyConversion _conversion;
 
+    // the conversion again if its rate never changes by itself: read in every time step, without an interface call
+    private ConstantCurrencyConversion? _constant;
+
     /// <summary>Creates an amount.</summary>
     /// <param name="symbol">Currency code; turned into upper case.</param>
     /// <param name="amount">Amount in this currency.</param>
@@ -21,7 +24,7 @@ public partial class Cash
         Symbol = symbol.ToUpperInvariant();
         CurrencySymbol = Currencies.GetCurrencySymbol(Symbol);
         Amount = amount;
-        _conversion = new ConstantCurrencyConversion(Symbol, null, conversionRate);
+        _conversion = _constant = new ConstantCurrencyConversion(Symbol, null, conversionRate);
         _conversion.ConversionRateUpdated += OnRateUpdated;
     }
 
@@ -43,7 +46,7 @@ public partial class Cash
     /// <summary>Units of the account currency for one of this; 0 while it is unknown.</summary>
     public decimal ConversionRate
     {
-        get => _conversion.ConversionRate;
+        get => _constant is { } constant ? constant.ConversionRate : _conversion.ConversionRate;
         internal set => _conversion.ConversionRate = value;
     }
 
@@ -62,6 +65,7 @@ public partial class Cash
             var lastRate = _conversion.ConversionRate;
             _conversion.ConversionRateUpdated -= OnRateUpdated;
             _conversion = value;
+            _constant = value as ConstantCurrencyConversion;
             if (lastRate != 0m)
             {
                 _conversion.ConversionRate = lastRate;
@@ -70,6 +74,9 @@ public partial class Cash
             CurrencyConversionUpdated?.Invoke(this, EventArgs.Empty);
         }
     }
+
+    /// <summary>Whether the rate changes only when it is set, which raises <see cref="Updated"/>.</summary>
+    internal bool HasConstantRate => _constant is not null;
 
     /// <summary>Says that prices may have changed.</summary>
     public void Update() => _conversion.Update();

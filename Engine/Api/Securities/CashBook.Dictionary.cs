@@ -48,8 +48,8 @@ public partial class CashBook
     /// <summary>Removes all currencies.</summary>
     public override void Clear()
     {
-        _currencies = new Dictionary<string, Cash>();
-        Updated?.Invoke(this, new CashBookUpdatedEventArgs(CashBookUpdateType.Removed, null!));
+        SetCurrencies([]);
+        Notify(CashBookUpdateType.Removed, null!);
     }
 
     /// <summary>Removes a currency.</summary>
@@ -62,9 +62,10 @@ public partial class CashBook
         }
         var currencies = new Dictionary<string, Cash>(_currencies);
         currencies.Remove(symbol);
-        _currencies = currencies;
+        SetCurrencies(currencies);
         cash.Updated -= OnCashUpdated;
-        Updated?.Invoke(this, new CashBookUpdatedEventArgs(CashBookUpdateType.Removed, cash));
+        cash.CurrencyConversionUpdated -= OnConversionUpdated;
+        Notify(CashBookUpdateType.Removed, cash);
         return true;
     }
 
@@ -110,11 +111,28 @@ public partial class CashBook
             return cash;
         }
         value.Updated += OnCashUpdated;
-        _currencies = new Dictionary<string, Cash>(_currencies) { [symbol] = value };
-        Updated?.Invoke(this, new CashBookUpdatedEventArgs(CashBookUpdateType.Added, value));
+        value.CurrencyConversionUpdated += OnConversionUpdated;
+        SetCurrencies(new Dictionary<string, Cash>(_currencies) { [symbol] = value });
+        Added?.Invoke(value);
+        Notify(CashBookUpdateType.Added, value);
         return value;
     }
 
-    private void OnCashUpdated(object? sender, EventArgs arguments)
-        => Updated?.Invoke(this, new CashBookUpdatedEventArgs(CashBookUpdateType.Updated, (Cash)sender!));
+    private void SetCurrencies(Dictionary<string, Cash> currencies)
+    {
+        _currencies = currencies;
+        _all = [.. currencies.Values];
+        _isTotalKnown = false;
+    }
+
+    private void OnCashUpdated(object? sender, EventArgs arguments) => Notify(CashBookUpdateType.Updated, (Cash)sender!);
+
+    private void OnConversionUpdated(object? sender, EventArgs arguments) => _isTotalKnown = false;
+
+    private void Notify(CashBookUpdateType type, Cash cash)
+    {
+        _isTotalKnown = false;
+        Changed?.Invoke();
+        Updated?.Invoke(this, new CashBookUpdatedEventArgs(type, cash));
+    }
 }

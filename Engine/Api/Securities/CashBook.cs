@@ -11,7 +11,10 @@ public partial class CashBook : ExtendedDictionary<string, Cash>, IDictionary<st
 {
     // replaced as a whole when a currency comes or goes, so that it can be enumerated meanwhile
     private Dictionary<string, Cash> _currencies = new();
+    private Cash[] _all = [];
     private string _accountCurrency = "";
+    private decimal _total;
+    private bool _isTotalKnown;
 
     /// <summary>Creates a book with no money, in US dollars.</summary>
     public CashBook()
@@ -21,6 +24,12 @@ public partial class CashBook : ExtendedDictionary<string, Cash>, IDictionary<st
 
     /// <summary>Raised when a currency came, went, or changed in amount or rate.</summary>
     public event EventHandler<CashBookUpdatedEventArgs>? Updated;
+
+    /// <summary><see cref="Updated"/> for the engine, which needs no arguments: a rate changes in nearly every time step.</summary>
+    internal event Action? Changed;
+
+    /// <summary>Raised when a currency came.</summary>
+    internal event Action<Cash>? Added;
 
     /// <summary>Code of the account currency. Setting it moves the old one's amount to the new one, unconverted.</summary>
     public string AccountCurrency
@@ -44,12 +53,20 @@ public partial class CashBook : ExtendedDictionary<string, Cash>, IDictionary<st
     {
         get
         {
+            if (_isTotalKnown)
+            {
+                return _total;
+            }
             var total = 0m;
-            foreach (var cash in _currencies.Values)
+            var constant = true;
+            foreach (var cash in _all)
             {
                 total += cash.ValueInAccountCurrency;
+                constant &= cash.HasConstantRate;
             }
-            return total;
+            // rates that follow prices are asked again; of the others every change is heard of
+            _isTotalKnown = constant;
+            return _total = total;
         }
     }
 
@@ -127,7 +144,7 @@ public partial class CashBook : ExtendedDictionary<string, Cash>, IDictionary<st
     /// <summary>Tells all currencies that prices may have changed; called in every time step.</summary>
     internal void UpdateConversionRates()
     {
-        foreach (var cash in _currencies.Values)
+        foreach (var cash in _all)
         {
             cash.Update();
         }

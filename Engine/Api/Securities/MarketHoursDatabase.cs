@@ -110,7 +110,7 @@ public class MarketHoursDatabase : BaseSecurityDatabase<MarketHoursDatabase, Mar
     }
 
     /// <summary>Whether there is an entry with this key.</summary>
-    protected override bool ContainsKey(SecurityDatabaseKey key) => _entries.ContainsKey(key) || _file?.Contains(key) == true;
+    private protected override bool HasEntry(SecurityDatabaseKey key) => _entries.ContainsKey(key) || _file?.Contains(key) == true;
 
     /// <summary>Takes entries over from the shared file when they are first needed, with calendars of this run's own.</summary>
     private bool TryFind(SecurityDatabaseKey key, out Entry? entry)

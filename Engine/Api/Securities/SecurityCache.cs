@@ -149,21 +149,30 @@ public partial class SecurityCache
         switch (data)
         {
             case TradeBar trade:
-                TakeBar(trade, endTime, setsPrice);
+                if (TakesBar(endTime, setsPrice))
+                {
+                    TakePrices(trade.Open, trade.High, trade.Low, trade.Close);
+                }
                 if (trade.Volume is not 0 and var volume)
                 {
                     Volume = volume;
                 }
                 break;
             case QuoteBar quote:
-                TakeBar(quote, endTime, setsPrice);
+                if (TakesBar(endTime, setsPrice))
+                {
+                    TakePrices(quote.Open, quote.High, quote.Low, quote.Close);
+                }
                 TakeQuote(quote, endTime);
                 break;
             case Tick:
                 TakeTick(tick!);
                 break;
             case IBar bar:
-                TakeBar(bar, endTime, setsPrice);
+                if (TakesBar(endTime, setsPrice))
+                {
+                    TakePrices(bar.Open, bar.High, bar.Low, bar.Close);
+                }
                 break;
             default:
                 if (data.DataType != MarketDataType.Base || data.Price != 0)
@@ -210,17 +219,18 @@ public partial class SecurityCache
         => !(data.DataType == MarketDataType.QuoteBar || tick is { TickType: TickType.Quote, DataType: MarketDataType.Tick })
         || data.Symbol.SecurityType != SecurityType.Equity;
 
-    private void TakeBar(IBar bar, DateTime endTime, bool setsPrice)
+    private bool TakesBar(DateTime endTime, bool setsPrice)
     {
         if (!setsPrice || (_lastQuoteBarEnd == endTime && _lastBarEnd == endTime))
         {
-            return;
+            return false;
         }
         _lastBarEnd = endTime;
-        var open = bar.Open;
-        var high = bar.High;
-        var low = bar.Low;
-        var close = bar.Close;
+        return true;
+    }
+
+    private void TakePrices(decimal open, decimal high, decimal low, decimal close)
+    {
         if (open != 0)
         {
             Open = open;

@@ -32,8 +32,9 @@ public partial class SecurityPortfolioManager : ExtendedDictionary<Symbol, Secur
         MarginCallModel = new DefaultMarginCallModel(this, defaultOrderProperties);
         _baseCash = CashBook[CashBook.AccountCurrency];
         _baseCash.SetAmount(100000);
-        CashBook.Updated += OnCashBookUpdated;
-        UnsettledCashBook.Updated += (_, _) => InvalidateTotalPortfolioValue();
+        CashBook.Added += OnCashAdded;
+        CashBook.Changed += InvalidateTotalPortfolioValue;
+        UnsettledCashBook.Changed += InvalidateTotalPortfolioValue;
     }
 
     /// <summary>The algorithm's securities.</summary>
@@ -218,15 +219,10 @@ public partial class SecurityPortfolioManager : ExtendedDictionary<Symbol, Secur
     private void Log(string message) => Securities.LogSink?.Invoke(message);
 
     /// <summary>Every currency of the cash book is in the unsettled one too, with the same rate.</summary>
-    private void OnCashBookUpdated(object? sender, CashBookUpdatedEventArgs change)
+    private void OnCashAdded(Cash cash)
     {
-        if (change.UpdateType == CashBookUpdateType.Added)
-        {
-            var cash = change.Cash;
-            var unsettled = new Cash(cash.Symbol, 0m, cash.ConversionRate) { CurrencyConversion = cash.CurrencyConversion };
-            cash.CurrencyConversionUpdated += (_, _) => UnsettledCashBook[cash.Symbol].CurrencyConversion = cash.CurrencyConversion;
-            UnsettledCashBook.Add(cash.Symbol, unsettled);
-        }
-        InvalidateTotalPortfolioValue();
+        var unsettled = new Cash(cash.Symbol, 0m, cash.ConversionRate) { CurrencyConversion = cash.CurrencyConversion };
+        cash.CurrencyConversionUpdated += (_, _) => UnsettledCashBook[cash.Symbol].CurrencyConversion = cash.CurrencyConversion;
+        UnsettledCashBook.Add(cash.Symbol, unsettled);
     }
 }

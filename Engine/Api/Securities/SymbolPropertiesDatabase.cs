@@ -68,7 +68,7 @@ public class SymbolPropertiesDatabase : BaseSecurityDatabase<SymbolPropertiesDat
     protected static SymbolProperties? FromCsvLine(string line, out SecurityDatabaseKey? key) => SymbolPropertiesFile.ParseLine(line, out key);
 
     /// <summary>Whether there is an entry with this key.</summary>
-    protected override bool ContainsKey(SecurityDatabaseKey key) => (_changes ?? _file.Entries).ContainsKey(key);
+    private protected override bool HasEntry(SecurityDatabaseKey key) => (_changes ?? _file.Entries).ContainsKey(key);
 
     private bool TryFind(SecurityDatabaseKey key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SymbolProperties? properties)
         => (_changes ?? _file.Entries).TryGetValue(key, out properties);

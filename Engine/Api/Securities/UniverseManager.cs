@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Specialized;
 using Common.Util;
 using QuantConnect.Data.UniverseSelection;
@@ -5,8 +6,10 @@ using QuantConnect.Data.UniverseSelection;
 namespace QuantConnect.Securities;
 
 /// <summary>The algorithm's universes by symbol, in the order they were added.</summary>
-public class UniverseManager : BaseExtendedDictionary<Symbol, Universe>
+public class UniverseManager : BaseExtendedDictionary<Symbol, Universe, ConcurrentDictionary<Symbol, Universe>>
 {
+    // Lean's base class keeps no order; this list does
+    private readonly List<Universe> _inOrder = [];
     private readonly Queue<UniverseManagerChanged> _pending = new();
     private ReadOnlyExtendedDictionary<Symbol, Security>? _active;
 
@@ -16,7 +19,13 @@ public class UniverseManager : BaseExtendedDictionary<Symbol, Universe>
     /// <summary>Every security that some universe holds now.</summary>
     public ReadOnlyExtendedDictionary<Symbol, Security> ActiveSecurities
         => _active ??= new ReadOnlyExtendedDictionary<Symbol, Security>(
-            Dictionary.Values.SelectMany(x => x.MemberRecords.Values).Select(x => x.Security).DistinctBy(x => x.Symbol).ToList(), x => x.Symbol);
+            _inOrder.SelectMany(x => x.MemberRecords.Values).Select(x => x.Security).DistinctBy(x => x.Symbol).ToList(), x => x.Symbol);
+
+    /// <inheritdoc/>
+    public override ICollection<Symbol> Keys => _inOrder.ConvertAll(x => x.Symbol);
+
+    /// <inheritdoc/>
+    public override ICollection<Universe> Values => [.. _inOrder];
 
     /// <summary>Gets a universe; setting one that is new adds it.</summary>
     public override Universe this[Symbol symbol]
@@ -41,6 +50,7 @@ public class UniverseManager : BaseExtendedDictionary<Symbol, Universe>
         {
             return;
         }
+        _inOrder.Add(value);
         value.MembersChanged += Invalidate;
         Invalidate();
         _pending.Enqueue(new UniverseManagerChanged(NotifyCollectionChangedAction.Add, value));
@@ -67,15 +77,31 @@ public class UniverseManager : BaseExtendedDictionary<Symbol, Universe>
     /// <summary>Removes a universe; its members leave at the next step. False if there is none.</summary>
     public override bool Remove(Symbol key)
     {
-        if (!Dictionary.Remove(key, out var universe))
+        if (!Dictionary.TryRemove(key, out var universe))
         {
             return false;
         }
+        _inOrder.Remove(universe);
         universe.MembersChanged -= Invalidate;
         Invalidate();
         universe.Dispose();
         OnCollectionChanged(new UniverseManagerChanged(NotifyCollectionChangedAction.Remove, universe));
         return true;
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerator<KeyValuePair<Symbol, Universe>> GetEnumerator() => GetItems().GetEnumerator();
+
+    /// <inheritdoc/>
+    public override IEnumerable<KeyValuePair<Symbol, Universe>> GetItems() => _inOrder.ConvertAll(x => KeyValuePair.Create(x.Symbol, x));
+
+    /// <inheritdoc/>
+    public override void Clear()
+    {
+        foreach (var symbol in Keys)
+        {
+            Remove(symbol);
+        }
     }
 
     /// <summary>Raises <see cref="CollectionChanged"/>.</summary>

@@ -5,6 +5,9 @@ namespace QuantConnect.Statistics;
 /// <summary>Trade and portfolio statistics of one period.</summary>
 public class AlgorithmPerformance
 {
+    // there are dozens of rolling periods, which only a full result file shows: computed when somebody looks
+    private Lazy<TradeStatistics> _tradeStatistics;
+
     /// <summary>Computes the statistics; the arguments are those of the portfolio statistics.</summary>
     public AlgorithmPerformance(
         List<Trade> trades,
@@ -41,20 +44,24 @@ public class AlgorithmPerformance
     /// <summary>Shares the parts of <paramref name="other"/>.</summary>
     public AlgorithmPerformance(AlgorithmPerformance other)
     {
-        TradeStatistics = other.TradeStatistics;
+        _tradeStatistics = other._tradeStatistics;
         PortfolioStatistics = other.PortfolioStatistics;
         ClosedTrades = other.ClosedTrades;
     }
 
     internal AlgorithmPerformance(List<Trade> trades, PortfolioStatistics portfolio)
     {
-        TradeStatistics = new TradeStatistics(trades);
+        _tradeStatistics = new Lazy<TradeStatistics>(() => new TradeStatistics(trades));
         PortfolioStatistics = portfolio;
         ClosedTrades = trades;
     }
 
     /// <summary>Statistics of the closed trades.</summary>
-    public TradeStatistics TradeStatistics { get; set; }
+    public TradeStatistics TradeStatistics
+    {
+        get => _tradeStatistics.Value;
+        set => _tradeStatistics = new Lazy<TradeStatistics>(value);
+    }
 
     /// <summary>Statistics of the equity curve.</summary>
     public PortfolioStatistics PortfolioStatistics { get; set; }

@@ -26,7 +26,7 @@ internal sealed class MemoryBlob(byte[] bytes) : Blob
 }
 
 /// <summary>Bytes of a mapped file: shared with other processes, and the operating system may drop them when memory is short.</summary>
-internal sealed class MappedBlob : Blob
+internal sealed class MappedBlob : Blob, IDisposable
 {
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
@@ -43,4 +43,10 @@ internal sealed class MappedBlob : Blob
     public override long Length { get; }
 
     public override void Read<T>(long offset, Span<T> target) => _view.SafeMemoryMappedViewHandle.ReadSpan((ulong)offset, target);
+
+    public void Dispose()
+    {
+        _view.Dispose();
+        _file.Dispose();
+    }
 }

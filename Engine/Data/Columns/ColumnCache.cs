@@ -10,7 +10,7 @@ namespace Quant.Engine.Data.Columns;
 /// </summary>
 internal sealed class ColumnCache(string folder)
 {
-    private static int _temporaries;
+    private const long LargestDeflateRatio = 1040;
 
     /// <summary>Columns of the files, which must be in order of time.</summary>
     /// <param name="name">Name of the cache file, relative to the cache folder.</param>
@@ -52,7 +52,7 @@ internal sealed class ColumnCache(string folder)
                 : zip.Entries.FirstOrDefault(x => x.FullName.Equals(file.Entry, StringComparison.OrdinalIgnoreCase));
             if (entry is not null)
             {
-                rows.Parse(ReadAll(entry));
+                rows.Parse(ReadAll(entry, new FileInfo(file.Path).Length));
             }
             return true;
         }
@@ -68,8 +68,14 @@ internal sealed class ColumnCache(string folder)
         }
     }
 
-    private static byte[] ReadAll(ZipArchiveEntry entry)
+    private static byte[] ReadAll(ZipArchiveEntry entry, long fileLength)
     {
+        // sizes are what a directory that may be damaged says: not to be trusted with memory
+        if (entry.CompressedLength < 0 || entry.CompressedLength > fileLength
+            || entry.Length < 0 || entry.Length > Math.Min(Array.MaxLength, (entry.CompressedLength + 1) * LargestDeflateRatio))
+        {
+            throw new InvalidDataException("its directory is wrong about the size of its content");
+        }
         using var stream = entry.Open();
         var bytes = new byte[entry.Length];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
@@ -84,7 +90,17 @@ internal sealed class ColumnCache(string folder)
     {
         try
         {
-            return File.Exists(path) && new FileInfo(path).Length >= ColumnHeader.Size ? BarColumns.TryOpen(new MappedBlob(path), fingerprint, files) : null;
+            if (!File.Exists(path) || new FileInfo(path).Length < ColumnHeader.Size)
+            {
+                return null;
+            }
+            var blob = new MappedBlob(path);
+            var columns = BarColumns.TryOpen(blob, fingerprint, files);
+            if (columns is null)
+            {
+                blob.Dispose();
+            }
+            return columns;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -94,7 +110,8 @@ internal sealed class ColumnCache(string folder)
 
     private static bool TryWrite(string path, byte[] image)
     {
-        var temporary = $"{path}.{Environment.ProcessId}-{Interlocked.Increment(ref _temporaries)}.tmp";
+        // a name of its own: other runs and processes may be writing the same columns
+        var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -6,7 +6,12 @@ using QuantConnect.Interfaces;
 namespace Quant.Engine.Data.History;
 
 /// <summary>Answers the history requests of one run.</summary>
-internal sealed class HistoryService(MarketDataStore store, IAlgorithmSettings settings, IDataProblemSink problems) : IHistoryProvider
+/// <param name="store">Where the data is.</param>
+/// <param name="settings">How daily bars end.</param>
+/// <param name="problems">Told what is wrong with the data.</param>
+/// <param name="cancellation">Ends a request with an <see cref="OperationCanceledException"/>.</param>
+internal sealed class HistoryService(
+    MarketDataStore store, IAlgorithmSettings settings, IDataProblemSink problems, CancellationToken cancellation = default) : IHistoryProvider
 {
     public int DataPointCount { get; private set; }
 
@@ -29,6 +34,7 @@ internal sealed class HistoryService(MarketDataStore store, IAlgorithmSettings s
         var pendingTime = 0L;
         while (stream.MoveNext())
         {
+            cancellation.ThrowIfCancellationRequested();
             DataPointCount++;
             if (pending is T earlier && stream.EmitTicksUtc > pendingTime)
             {
@@ -53,6 +59,7 @@ internal sealed class HistoryService(MarketDataStore store, IAlgorithmSettings s
         var frontier = 0L;
         while (true)
         {
+            cancellation.ThrowIfCancellationRequested();
             var next = long.MaxValue;
             for (var i = 0; i < streams.Length; i++)
             {
@@ -83,6 +90,7 @@ internal sealed class HistoryService(MarketDataStore store, IAlgorithmSettings s
 
     private ISubscriptionStream Open(HistoryRequest request)
     {
+        cancellation.ThrowIfCancellationRequested();
         var config = new SubscriptionDataConfig(
             request.DataType,
             request.Symbol,

@@ -24,15 +24,25 @@ internal sealed class BarFactory(bool quote)
     private static decimal Scaled(decimal price, in PriceScale scale)
         => !scale.Applies ? price : scale.Sum == 0 ? price * scale.Factor : (price * scale.Factor) + scale.Sum;
 
-    private TradeBar MakeTrade(RowSlot row, Symbol symbol, long time, long end, bool isFillForward, in PriceScale scale) => new(
-        new DateTime(time),
-        symbol,
-        Scaled(row.Number(0), scale),
-        Scaled(row.Number(1), scale),
-        Scaled(row.Number(2), scale),
-        Scaled(row.Number(3), scale),
-        isFillForward ? 0m : Size(row.Number(4), scale),
-        new TimeSpan(end - time));
+    private TradeBar MakeTrade(RowSlot row, Symbol symbol, long time, long end, bool isFillForward, in PriceScale scale) => !scale.Applies
+        ? new TradeBar(
+            new DateTime(time),
+            symbol,
+            row.Number(0),
+            row.Number(1),
+            row.Number(2),
+            row.Number(3),
+            isFillForward ? 0m : row.Number(4),
+            new TimeSpan(end - time))
+        : new TradeBar(
+            new DateTime(time),
+            symbol,
+            Scaled(row.Number(0), scale),
+            Scaled(row.Number(1), scale),
+            Scaled(row.Number(2), scale),
+            Scaled(row.Number(3), scale),
+            isFillForward ? 0m : Size(row.Number(4), scale),
+            new TimeSpan(end - time));
 
     private QuoteBar MakeQuote(RowSlot row, Symbol symbol, long time, long end, in PriceScale scale)
     {
@@ -56,11 +66,13 @@ internal sealed class BarFactory(bool quote)
         return bar;
     }
 
-    private static Bar Side(RowSlot row, int first, in PriceScale scale) => new(
-        Scaled(row.Number(first), scale),
-        Scaled(row.Number(first + 1), scale),
-        Scaled(row.Number(first + 2), scale),
-        Scaled(row.Number(first + 3), scale));
+    private static Bar Side(RowSlot row, int first, in PriceScale scale) => !scale.Applies
+        ? new Bar(row.Number(first), row.Number(first + 1), row.Number(first + 2), row.Number(first + 3))
+        : new Bar(
+            Scaled(row.Number(first), scale),
+            Scaled(row.Number(first + 1), scale),
+            Scaled(row.Number(first + 2), scale),
+            Scaled(row.Number(first + 3), scale));
 
     private decimal Size(decimal size, in PriceScale scale) => scale.Applies ? Math.Round(size * _volumeFactor) : size;
 }

@@ -7,7 +7,8 @@ namespace Quant.Engine.Simulation.Orders;
 /// <summary>Requests: first answer, queue and pump.</summary>
 internal sealed partial class OrderProcessor
 {
-    private const int MaximumRequestsPerInstant = 1_000_000;
+    private const int MaximumRequestsPerInstant = 100_000;
+    private const int MaximumRestingAtInstant = 10_000;
 
     private readonly Queue<OrderRequest> _queue = new();
     private DateTime _instant;
@@ -192,6 +193,7 @@ internal sealed partial class OrderProcessor
             throw _fault;
         }
 
+        RunContext.CurrentOrNull?.Cancellation.ThrowIfCancellationRequested();
         var now = algorithm.UtcTime;
         if (now != _instant)
         {
@@ -201,6 +203,12 @@ internal sealed partial class OrderProcessor
         if (++_requestsAtInstant > MaximumRequestsPerInstant)
         {
             throw Fault($"more than {MaximumRequestsPerInstant} order requests at one instant");
+        }
+
+        // each request is followed by a look at all open orders, so an endless loop of those would take its time to reach the other limit
+        if (_requestsAtInstant > MaximumRestingAtInstant && _resting.Count > MaximumRestingAtInstant)
+        {
+            throw Fault($"more than {MaximumRestingAtInstant} order requests at one instant with as many orders open");
         }
 
         if (_depth > MaximumDepth || !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())

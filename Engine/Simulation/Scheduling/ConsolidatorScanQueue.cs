@@ -68,7 +68,7 @@ internal sealed class ConsolidatorScanQueue(ITimeKeeper clock)
                 if (!entry.IsRemoved)
                 {
                     Visit(entry, bucket.Ticks, idle, exact, limit, algorithm);
-                    Enqueue(entry);
+                    Requeue(entry, algorithm);
                 }
             }
 
@@ -143,6 +143,19 @@ internal sealed class ConsolidatorScanQueue(ITimeKeeper clock)
         }
 
         _added.Clear();
+    }
+
+    private void Requeue(ScanEntry entry, IAlgorithm algorithm)
+    {
+        // consolidators that only pass data on matter for the times at which a warm-up may end, no longer
+        if (entry.IsNeedless && !algorithm.IsWarmingUp)
+        {
+            entry.Dispose();
+        }
+        else
+        {
+            Enqueue(entry);
+        }
     }
 
     private void Enqueue(ScanEntry entry)

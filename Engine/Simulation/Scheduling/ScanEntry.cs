@@ -40,6 +40,9 @@ internal sealed class ScanEntry : IDisposable
     /// <summary>Whether a scan would do nothing until there is new data.</summary>
     public bool IsIdle => _known is { IsScanIdle: true };
 
+    /// <summary>Whether a scan never does anything.</summary>
+    public bool IsNeedless => _known is { NeverScans: true };
+
     /// <summary>Scans at the clock's current time.</summary>
     public void Scan() => _consolidator.Scan(_clock.LocalTime);
 

@@ -21,6 +21,9 @@ internal sealed class ScheduleRunner : IEventSchedule
     private long _lastId;
     private long _nextTicks = long.MaxValue; // long.MinValue when events were added or removed since the queue was filled
 
+    /// <summary>Stops firing events when it is requested: there may be very many between two steps.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Told of an exception in <c>OnEndOfDay</c>: unlike one in another event it does not end the run. By default it goes to the algorithm's error log.</summary>
     public Action<string, Exception>? EndOfDayError { get; set; }
 
@@ -106,7 +109,7 @@ internal sealed class ScheduleRunner : IEventSchedule
         }
 
         // Events added or removed by those fired here count from the next call on.
-        while (_queue.NextTicks <= last)
+        while (_queue.NextTicks <= last && !Cancellation.IsCancellationRequested)
         {
             var scheduled = _queue.Next;
             var time = setTime ? scheduled.NextEventUtcTime : new DateTime(last, DateTimeKind.Utc);

@@ -26,6 +26,9 @@ public abstract class ConsolidatorBase : WindowBase<IBaseData>, IDataConsolidato
     /// </summary>
     internal virtual bool IsScanIdle => false;
 
+    /// <summary>Whether <see cref="Scan"/> never does anything, so that there is no need to call it at all.</summary>
+    internal virtual bool NeverScans => false;
+
     /// <inheritdoc/>
     public abstract void Update(IBaseData data);
 

@@ -20,6 +20,9 @@ public class IdentityDataConsolidator<T> : DataConsolidator<T>
     internal override bool IsScanIdle => true;
 
     /// <inheritdoc/>
+    internal override bool NeverScans => true;
+
+    /// <inheritdoc/>
     public override void Update(T data)
     {
         var end = data.EndTime;

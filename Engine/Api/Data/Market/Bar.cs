@@ -4,6 +4,10 @@ namespace QuantConnect.Data.Market;
 public class Bar : IBar
 {
     private bool _opened;
+    private decimal _open;
+    private decimal _high;
+    private decimal _low;
+    private decimal _close;
 
     /// <summary>Makes a bar without prices; the first update opens it.</summary>
     public Bar()
@@ -18,6 +22,12 @@ public class Bar : IBar
     public Bar(decimal open, decimal high, decimal low, decimal close)
     {
         _opened = open != 0;
+        if (GetType() == typeof(Bar))
+        {
+            // two per quote bar of data: without virtual calls
+            (_open, _high, _low, _close) = (open, high, low, close);
+            return;
+        }
         Open = open;
         High = high;
         Low = low;
@@ -25,16 +35,32 @@ public class Bar : IBar
     }
 
     /// <inheritdoc/>
-    public virtual decimal Open { get; set; }
+    public virtual decimal Open
+    {
+        get => _open;
+        set => _open = value;
+    }
 
     /// <inheritdoc/>
-    public virtual decimal High { get; set; }
+    public virtual decimal High
+    {
+        get => _high;
+        set => _high = value;
+    }
 
     /// <inheritdoc/>
-    public virtual decimal Low { get; set; }
+    public virtual decimal Low
+    {
+        get => _low;
+        set => _low = value;
+    }
 
     /// <inheritdoc/>
-    public virtual decimal Close { get; set; }
+    public virtual decimal Close
+    {
+        get => _close;
+        set => _close = value;
+    }
 
     /// <summary>Takes in a price; zero is ignored.</summary>
     public void Update(decimal value) => Update(ref value);

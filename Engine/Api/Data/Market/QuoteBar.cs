@@ -1,3 +1,5 @@
+using Quant.Engine.Models;
+
 namespace QuantConnect.Data.Market;
 
 /// <summary>Bid and ask bars of a time span; its own prices are the middle of the two, or the side that exists.</summary>
@@ -140,7 +142,7 @@ public class QuoteBar : BaseData, IBaseDataBar
         {
             return ask != 0m ? ask : 0m;
         }
-        return ask != 0m ? (bid + ask) / 2m : bid;
+        return ask != 0m ? DecimalMath.Middle(bid, ask) : bid;
     }
 
     private static Bar? CopyOf(IBar? bar) => bar is null ? null : new Bar(bar.Open, bar.High, bar.Low, bar.Close);

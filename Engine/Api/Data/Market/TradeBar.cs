@@ -9,6 +9,8 @@ public class TradeBar : BaseData, IBaseDataBar
     private decimal _open;
     private decimal _high;
     private decimal _low;
+    private decimal _volume;
+    private TimeSpan _period;
 
     /// <summary>Makes a one-minute bar without prices.</summary>
     public TradeBar()
@@ -38,6 +40,14 @@ public class TradeBar : BaseData, IBaseDataBar
         DataType = MarketDataType.TradeBar;
         Time = time;
         Symbol = symbol;
+        if (GetType() == typeof(TradeBar))
+        {
+            // one per bar of data: without virtual calls
+            (_open, _high, _low, _volume) = (open, high, low, volume);
+            _period = period ?? QuantConnect.Time.OneMinute;
+            SetValue(close);
+            return;
+        }
         Open = open;
         High = high;
         Low = low;
@@ -47,7 +57,11 @@ public class TradeBar : BaseData, IBaseDataBar
     }
 
     /// <summary>Traded quantity.</summary>
-    public virtual decimal Volume { get; set; }
+    public virtual decimal Volume
+    {
+        get => _volume;
+        set => _volume = value;
+    }
 
     /// <inheritdoc cref="IBar.Open"/>
     public virtual decimal Open
@@ -101,7 +115,11 @@ public class TradeBar : BaseData, IBaseDataBar
     }
 
     /// <summary>Length of the bar.</summary>
-    public virtual TimeSpan Period { get; set; }
+    public virtual TimeSpan Period
+    {
+        get => _period;
+        set => _period = value;
+    }
 
     /// <summary>Takes in a trade.</summary>
     /// <param name="lastTrade">Price of the trade.</param>

@@ -4,6 +4,7 @@ namespace QuantConnect.Indicators;
 public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvider
 {
     private readonly decimal _weight;
+    private readonly decimal _rest;
     private readonly int _period;
     private readonly SimpleMovingAverage _start;
 
@@ -22,6 +23,7 @@ public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvide
     {
         _period = period;
         _weight = smoothingFactor;
+        _rest = 1 - smoothingFactor;
         _start = new SimpleMovingAverage(period);
     }
 
@@ -61,7 +63,7 @@ public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvide
     {
         if (Samples > _period)
         {
-            return input.Value * _weight + Current.Value * (1 - _weight);
+            return input.Value * _weight + Current.Value * _rest;
         }
         _start.Update(input);
         return Samples == _period ? _start.Current.Value : 0m;

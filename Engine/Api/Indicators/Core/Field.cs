@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QuantConnect.Data;
 using QuantConnect.Data.Market;
 
@@ -82,7 +83,7 @@ public static partial class Field
     };
 
     // Prices only quotes have: an indicator of one is fed from the quotes of its symbol.
-    private static readonly Func<IBaseData, decimal>[] QuotePrices =
+    private static readonly ImmutableArray<Func<IBaseData, decimal>> QuotePrices =
         [BidPrice, AskPrice, BidClose, BidOpen, BidLow, BidHigh, AskClose, AskOpen, AskLow, AskHigh];
 
     /// <summary>Type of data a selector of this class wants: quotes, or trades for the volume; null for any.</summary>

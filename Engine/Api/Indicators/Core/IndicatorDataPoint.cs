@@ -29,12 +29,23 @@ public class IndicatorDataPoint : BaseData, IEquatable<IndicatorDataPoint>, ICom
     {
         Symbol = symbol;
         Time = time;
+        if (GetType() == typeof(IndicatorDataPoint))
+        {
+            // two per indicator and bar: without a virtual call
+            SetValue(value);
+            return;
+        }
         Value = value;
     }
 
     /// <summary>The value alone.</summary>
     /// <param name="instance">A data point.</param>
     public static implicit operator decimal(IndicatorDataPoint instance) => instance.Value;
+
+    /// <summary>Symbol, end time and value of a data point.</summary>
+    internal static IndicatorDataPoint Of(IBaseData data) => data is BaseData known
+        ? new IndicatorDataPoint(known.Symbol, known.EndTime, known.Value)
+        : new IndicatorDataPoint(data.Symbol, data.EndTime, data.Value);
 
     /// <summary>Whether time and value are equal, whatever the symbol.</summary>
     /// <param name="other">Data point to compare with.</param>

@@ -1,0 +1,54 @@
+using NUnit.Framework;
+using Quant.Engine.Models;
+
+namespace Quant.Tests.Engine.Models;
+
+[TestFixture]
+[Parallelizable(ParallelScope.All)]
+internal sealed class DecimalMathTests
+{
+    // the number of decimal places is part of what is compared, as it shows in output
+    [TestCase("1.10", "1.20", "1.15")]
+    [TestCase("1.10", "1.11", "1.105")]
+    [TestCase("1.10", "1.10", "1.10")]
+    [TestCase("0", "0", "0")]
+    [TestCase("0.00", "0.02", "0.01")]
+    [TestCase("100", "101", "100.5")]
+    [TestCase("1.1", "1.25", "1.175")]
+    [TestCase("-1.10", "1.20", "0.05")]
+    [TestCase("-1.10", "-1.20", "-1.15")]
+    [TestCase("576460752303423488", "1", "288230376151711744.5")]
+    [TestCase("79228162514264337593543950335", "79228162514264337593543950335", null)]
+    public void Middle_of_two_prices(string a, string b, string? expected)
+    {
+        var (x, y) = (decimal.Parse(a, null), decimal.Parse(b, null));
+
+        if (expected is null)
+        {
+            Assert.That(() => DecimalMath.Middle(x, y), Throws.TypeOf<OverflowException>());
+            return;
+        }
+
+        Assert.That(decimal.GetBits(DecimalMath.Middle(x, y)), Is.EqualTo(decimal.GetBits(decimal.Parse(expected, null))));
+    }
+
+    [Test]
+    public void Middle_is_digit_for_digit_what_the_operators_give()
+    {
+        var random = new Random(20240312);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (a, b) = (Price(random), Price(random));
+            Assert.That(decimal.GetBits(DecimalMath.Middle(a, b)), Is.EqualTo(decimal.GetBits((a + b) / 2m)), $"{a} and {b}");
+        }
+    }
+
+    private static decimal Price(Random random)
+    {
+        // few different scales, so that equal ones are common; mantissas from tiny to beyond 64 bits
+        var scale = (byte)random.Next(random.Next(2) == 0 ? 3 : 29);
+        var bits = random.Next(70);
+        var low = bits < 64 ? random.NextInt64() & ((1L << bits) - 1) : random.NextInt64();
+        return new decimal((int)low, (int)(low >> 32), bits < 64 ? 0 : random.Next(1 << (bits - 64)), random.Next(20) == 0, scale);
+    }
+}
