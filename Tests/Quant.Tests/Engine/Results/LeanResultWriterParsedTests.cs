@@ -103,9 +103,6 @@ internal sealed class LeanResultWriterParsedTests
         var state = json.RootElement.GetProperty("state");
         Assert.That(state.GetProperty("RuntimeError").GetString(), Is.EqualTo("2024-01-02 12:00:00 Runtime Error: broken"));
         Assert.That(state.GetProperty("StackTrace").GetString(), Is.EqualTo("at line 1"));
-
-        var early = RunResult.FailedToStart("run", new InvalidOperationException("no cash"));
-        Assert.That((early.Error!.Time, early.Log.Single().Text), Is.EqualTo(((DateTime?)null, "Algorithm Initialization: no cash")));
     }
 
     // 300 sticks of a day each are 3 days a stick in the summary
