@@ -17,7 +17,7 @@ internal sealed class IndicatorHelpersTests
 {
     private static readonly DateTime Day = new(2023, 11, 28);
 
-    private static IReadOnlyList<MethodInfo> Shortcuts { get; } = typeof(QCAlgorithm).GetMethods()
+    private static List<MethodInfo> Shortcuts { get; } = typeof(QCAlgorithm).GetMethods()
         .Where(x => x.ReturnType.IsAssignableTo(typeof(IndicatorBase)) && x.GetParameters().Length > 0 && x.GetParameters()[0].ParameterType == typeof(Symbol))
         .ToList();
 

@@ -49,7 +49,8 @@ internal sealed class SliceTests
         Assert.That(slice.Bars, Is.SameAs(slice.Bars));
         Assert.That(slice.Get<TradeBar>(), Is.SameAs(slice.Bars));
         Assert.That(slice.Get<QuoteBar>(), Is.SameAs(slice.QuoteBars));
-        Assert.That((object)slice.Get(typeof(Split)), Is.SameAs(slice.Splits));
+        var type = typeof(Split);
+        Assert.That((object)slice.Get(type), Is.SameAs(slice.Splits));
         Assert.That(slice.Get<MarginInterestRate>(), Is.SameAs(slice.MarginInterestRates));
     }
 

@@ -132,6 +132,6 @@ internal sealed class RollingWindowTests
             }
         }
         window.Reset();
-        return window.Count == 0 && window.Samples == 0 && window.Size == size && !window.IsReady && !window.Any();
+        return window.Count == 0 && window.Samples == 0 && window.Size == size && !window.IsReady && window.SequenceEqual([]);
     }
 }
