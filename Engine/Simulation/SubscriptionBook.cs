@@ -49,6 +49,11 @@ internal sealed class SubscriptionBook(StreamFactory streams, SubscriptionConfig
         }
         if (!request.IsUniverseSubscription && config.FillDataForward)
         {
+            // both parts of a stream that warms up count, one after the other: with another resolution for warm-up that restarts what runs
+            if (streams.WarmUpConfiguration(request) is { } warmUp)
+            {
+                UpdateFillForwardFor(warmUp);
+            }
             UpdateFillForwardFor(config);
         }
         _running.Add(config, new Subscription(request, streams.Open(request, FillForward)));
