@@ -91,7 +91,7 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         var streams = new StreamFactory(algorithm, store, context.MarketHours, problems);
         _book = new SubscriptionBook(streams, configs, () => algorithm.UtcTime, () => algorithm.IsLocked);
         _selector = new UniverseSelector(algorithm, _book, configs, securities);
-        _ = new UniverseFeeds(algorithm, _book);
+        _ = new UniverseFeeds(algorithm, _book, context.MarketHours);
     }
 
     private void Initialize(QCAlgorithm algorithm)

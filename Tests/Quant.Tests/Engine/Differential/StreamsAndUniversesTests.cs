@@ -104,4 +104,28 @@ internal sealed class StreamsAndUniversesTests
             "2024-03-07 05:00 False",
         }));
     }
+
+    // Lean's DataManager gives the universe its market's hours. Warm-up is Sunday, February 12 in UTC, without a day of trade: no selection then.
+    [Test]
+    public void Warm_up_over_a_weekend_asks_no_selector()
+    {
+        var algorithm = Runs.Complete(() => new ScriptedAlgorithm
+        {
+            Setup = x =>
+            {
+                x.SetTimeZone(TimeZones.Utc);
+                x.SetStartDate(2023, 2, 13);
+                x.SetEndDate(2023, 2, 15);
+                x.SetBenchmark(_ => 1m);
+                x.SetWarmUp(TimeSpan.FromDays(1));
+                x.UniverseSettings.Resolution = Resolution.Hour;
+                x.AddUniverse("mine", Resolution.Daily, _ =>
+                {
+                    x.Note($"{x.IsWarmingUp}");
+                    return ["QBBB"];
+                });
+            },
+        });
+        Assert.That(algorithm.Notes, Is.EqualTo(new[] { "2023-02-13 00:00 False", "2023-02-14 00:00 False", "2023-02-15 00:00 False" }));
+    }
 }
