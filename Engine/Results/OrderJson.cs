@@ -32,7 +32,8 @@ internal static class OrderJson
 
         json.Append("],\"symbol\":");
         WriteSymbol(json, order.Symbol);
-        var average = price(order.Price);
+        // an order keeps its price without trailing zeros, the rounded one too
+        var average = price(order.Price).Normalize();
         Decimal(json, "price", average);
         Text(json, "priceCurrency", order.PriceCurrency);
         Time(json, "time", order.Time);

@@ -46,10 +46,11 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         _recorder = new RunRecorder(name, algorithm, algorithm.Portfolio.Cash);
         algorithm.SetAlgorithmId(name);
         algorithm.SetLocked();
-        _schedule.Setup(algorithm);
         var loop = new AlgorithmLoop(algorithm, _orders, _schedule, _recorder, cancellation) { Progress = request.Progress };
         try
         {
+            // rules are asked for their first time here: one that has none (a market that never opens) is the algorithm's error
+            _schedule.Setup(algorithm);
             loop.Run(_book, _selector);
         }
         catch (Exception error)
@@ -90,7 +91,7 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         var streams = new StreamFactory(algorithm, store, context.MarketHours, problems);
         _book = new SubscriptionBook(streams, configs, () => algorithm.UtcTime, () => algorithm.IsLocked);
         _selector = new UniverseSelector(algorithm, _book, configs, securities);
-        _ = new UniverseFeeds(algorithm, _book);
+        _ = new UniverseFeeds(algorithm, _book, context.MarketHours);
     }
 
     private void Initialize(QCAlgorithm algorithm)

@@ -20,13 +20,10 @@ internal sealed class StreamFactory(IAlgorithm algorithm, MarketDataStore store,
                 ? new UniverseTriggerStream(request.Configuration, Triggers(request))
                 : store.Open(DataRequest(request), fillForward, problems);
         }
-        var startUtc = algorithm.StartDate.ConvertToUtc(algorithm.TimeZone);
-        var warmUp = new SubscriptionRequest(
-            request,
-            endTimeUtc: startUtc,
-            configuration: new SubscriptionDataConfig(request.Configuration, resolution: algorithm.Settings.WarmupResolution));
+        var startUtc = StartUtc;
+        var warmUp = WarmUpRequest(request);
         var limit = warmUp.EndTimeLocal;
-        var hasWarmUp = warmUp.TradableDaysInDataTimeZone.Any() && IsValid(warmUp.Configuration);
+        var hasWarmUp = HasData(warmUp);
         var pivotUtc = hasWarmUp ? PivotUtc(request, warmUp) : startUtc;
         var normal = new SubscriptionRequest(request, startTimeUtc: pivotUtc);
         if (request.IsUniverseSubscription)
@@ -37,6 +34,27 @@ internal sealed class StreamFactory(IAlgorithm algorithm, MarketDataStore store,
         return store.OpenWarmUp(
             hasWarmUp ? DataRequest(warmUp) : null, DataRequest(normal), startUtc, WarmUpFill(fillForward), fillForward, problems);
     }
+
+    /// <summary>What the warm-up part of a stream is made of; null if the stream has no such part.</summary>
+    public SubscriptionDataConfig? WarmUpConfiguration(SubscriptionRequest request)
+    {
+        if (!algorithm.IsWarmingUp)
+        {
+            return null;
+        }
+        var warmUp = WarmUpRequest(request);
+        return HasData(warmUp) ? warmUp.Configuration : null;
+    }
+
+    private DateTime StartUtc => algorithm.StartDate.ConvertToUtc(algorithm.TimeZone);
+
+    private SubscriptionRequest WarmUpRequest(SubscriptionRequest request) => new(
+        request,
+        endTimeUtc: StartUtc,
+        configuration: new SubscriptionDataConfig(request.Configuration, resolution: algorithm.Settings.WarmupResolution));
+
+    private static bool HasData(SubscriptionRequest warmUp)
+        => warmUp.TradableDaysInDataTimeZone.Any() && IsValid(warmUp.Configuration);
 
     private FillForwardResolution WarmUpFill(FillForwardResolution normal)
         => algorithm.Settings.WarmupResolution is { } resolution and not Resolution.Tick

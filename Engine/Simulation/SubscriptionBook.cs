@@ -49,11 +49,16 @@ internal sealed class SubscriptionBook(StreamFactory streams, SubscriptionConfig
         }
         if (!request.IsUniverseSubscription && config.FillDataForward)
         {
-            UpdateFillForward(config);
+            // both parts of a stream that warms up count, one after the other: with another resolution for warm-up that restarts what runs
+            if (streams.WarmUpConfiguration(request) is { } warmUp)
+            {
+                UpdateFillForwardFor(warmUp);
+            }
+            UpdateFillForwardFor(config);
         }
         _running.Add(config, new Subscription(request, streams.Open(request, FillForward)));
         _ordered = null;
-        UpdateFillForward(null);
+        UpdateFillForwardFor(config);
         return true;
     }
 
@@ -96,6 +101,18 @@ internal sealed class SubscriptionBook(StreamFactory streams, SubscriptionConfig
     }
 
     private static bool IsRelevant(SubscriptionDataConfig config) => !config.IsInternalFeed && config.Resolution != Resolution.Tick;
+
+    /// <summary>
+    /// Only a stream of another bar length gives a reason to look again. An internal one (those of universes) never does: streams that ended
+    /// because their data did leave the bar length as it was.
+    /// </summary>
+    private void UpdateFillForwardFor(SubscriptionDataConfig arriving)
+    {
+        if (IsRelevant(arriving) && arriving.Increment != FillForward.Value)
+        {
+            UpdateFillForward(arriving);
+        }
+    }
 
     private void UpdateFillForward(SubscriptionDataConfig? arriving)
     {

@@ -14,9 +14,12 @@ internal sealed class UniverseFeeds
     private readonly QCAlgorithm _algorithm;
     private readonly SubscriptionBook _book;
 
-    public UniverseFeeds(QCAlgorithm algorithm, SubscriptionBook book)
+    private readonly MarketHoursDatabase _marketHours;
+
+    public UniverseFeeds(QCAlgorithm algorithm, SubscriptionBook book, MarketHoursDatabase marketHours)
     {
         _algorithm = algorithm;
+        _marketHours = marketHours;
         _book = book;
         algorithm.UniverseManager.CollectionChanged += (_, change) => OnChanged(change.Action, change.Value);
     }
@@ -42,12 +45,15 @@ internal sealed class UniverseFeeds
             true, universe, SecurityOf(universe.Configuration), universe.Configuration, start, _algorithm.EndDate.ConvertToUtc(_algorithm.TimeZone)));
     }
 
-    /// <summary>A universe has no market of its own: a security that never closes stands for it.</summary>
+    /// <summary>A security stands for the universe, with the hours of its market: they tell whether warm-up has any day for it; one filled by hand is in UTC and never closes.</summary>
     private Security SecurityOf(SubscriptionDataConfig config)
         => _algorithm.Securities.TryGetValue(config.Symbol, out var existing)
             ? existing
             : new Security(
-                SecurityExchangeHours.AlwaysOpen(config.ExchangeTimeZone),
+                _marketHours.TryGetEntry(config.Market, config.Symbol, config.SecurityType, out var entry)
+                        && entry!.ExchangeHours.TimeZone.Equals(config.ExchangeTimeZone)
+                    ? entry.ExchangeHours
+                    : SecurityExchangeHours.AlwaysOpen(config.ExchangeTimeZone),
                 config,
                 _algorithm.Portfolio.CashBook[_algorithm.AccountCurrency],
                 SymbolProperties.GetDefault(_algorithm.AccountCurrency),

@@ -95,7 +95,8 @@ public class UserDefinedUniverse : Universe, INotifyCollectionChanged, ITimeTrig
     /// <inheritdoc/>
     public virtual IEnumerable<DateTime> GetTriggerTimes(DateTime startTimeUtc, DateTime endTimeUtc, MarketHoursDatabase marketHoursDatabase)
     {
-        if (startTimeUtc > endTimeUtc)
+        // the end itself is out: where warm-up ends, the triggers of the normal stream begin
+        if (startTimeUtc >= endTimeUtc)
         {
             yield break;
         }
@@ -107,7 +108,7 @@ public class UserDefinedUniverse : Universe, INotifyCollectionChanged, ITimeTrig
         }
         var hours = marketHoursDatabase.GetExchangeHours(Configuration);
         var end = endTimeUtc.ConvertFromUtc(hours.TimeZone);
-        for (var time = startTimeUtc.ConvertFromUtc(hours.TimeZone) + _interval; time <= end; time += _interval)
+        for (var time = startTimeUtc.ConvertFromUtc(hours.TimeZone) + _interval; time < end; time += _interval)
         {
             if (hours.IsOpen(time, time + _interval, Configuration.ExtendedMarketHours))
             {
