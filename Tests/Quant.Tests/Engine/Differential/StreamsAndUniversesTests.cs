@@ -35,7 +35,7 @@ internal sealed class StreamsAndUniversesTests
                 }
                 else if (x.Time.TimeOfDay == new TimeSpan(16, 31, 0))
                 {
-                    removed = x.RemoveSecurity(x.Qaaa);
+                    removed = x.RemoveSecurity(ScriptedAlgorithm.Qaaa);
                 }
             },
         });
