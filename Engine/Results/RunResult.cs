@@ -47,7 +47,7 @@ public sealed class RunResult
     public int InsightCount { get; init; }
 
     /// <summary>MD5 over the orders, the same as Lean's.</summary>
-    public string OrderListHash { get; init; } = string.Empty;
+    public string OrderListHash { get; init; } = Results.OrderListHash.Compute([]);
 
     /// <summary>Result of a run whose algorithm could not be initialised, or that was cancelled meanwhile.</summary>
     /// <param name="name">Class name of the algorithm.</param>

@@ -14,6 +14,14 @@ internal sealed class ThrowingMemberTests
 {
     private static ScriptedAlgorithm Boom() => throw new InvalidOperationException("boom");
 
+    [Test]
+    public void A_run_whose_Initialize_fails_has_the_hash_of_no_orders()
+    {
+        var result = Runs.OnKit(() => new ScriptedAlgorithm { Setup = _ => throw new InvalidOperationException("no") });
+
+        Assert.That(result.OrderListHash, Is.EqualTo("d41d8cd98f00b204e9800998ecf8427e"), "MD5 of nothing, as Lean writes it");
+    }
+
     [TestCase("OnData")]
     [TestCase("Order Event Handler")]
     [TestCase("Scheduled event 'at ten'")]

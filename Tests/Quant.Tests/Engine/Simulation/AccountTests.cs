@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Quant.Engine.Results;
 using Quant.Tests.Engine.Support;
 using QuantConnect;
 
@@ -42,6 +43,34 @@ internal sealed class AccountTests
         });
 
         Assert.That(algorithm.Notes, Is.EqualTo(new[] { "2024-03-08 12:00 checked" }));
+    }
+
+    [Test]
+    public void Without_a_rate_to_the_account_currency_orders_are_refused_and_the_run_completes()
+    {
+        // the kit has no EURUSD before 2024
+        var result = Runs.OnKit(() => new ScriptedAlgorithm
+        {
+            Setup = x =>
+            {
+                x.SetAccountCurrency("EUR");
+                x.SetStartDate(2023, 12, 4);
+                x.SetEndDate(2023, 12, 5);
+                x.AddEquity("QAAA", Resolution.Minute);
+            },
+            Data = (x, _) =>
+            {
+                if (x.Time == new DateTime(2023, 12, 4, 12, 0, 0))
+                {
+                    x.MarketOrder(ScriptedAlgorithm.Qaaa, 100);
+                }
+            },
+        });
+
+        Assert.That(result.Status, Is.EqualTo(RunStatus.Completed), result.Error?.Details);
+        Assert.That(result.Orders, Is.Empty);
+        Assert.That(Runs.Log(result), Does.Contain("requires USD to have a non-zero conversion rate").And.Contain("eurusd.zip"));
+        Assert.That(Runs.Bytes(result), Is.Not.Empty);
     }
 
     [Test]
