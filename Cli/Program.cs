@@ -1,6 +1,18 @@
+using Quant.Lab.Workspaces;
+
 namespace Quant.Cli;
 
 internal static class Program
 {
-    private static int Main(string[] args) => Command.Run(args, Console.Out, Console.Error);
+    private static int Main(string[] args)
+    {
+        using var interrupt = new Interrupt(Console.Error);
+        var host = new CommandHost(Console.Out, Console.Error, () => Workspace.Find(Environment.CurrentDirectory, AppContext.BaseDirectory))
+        {
+            IsTerminal = !Console.IsOutputRedirected,
+            ShowsProgress = !Console.IsErrorRedirected,
+            Cancellation = interrupt.Token,
+        };
+        return CommandLine.Run(args, host);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Quant.Core.Text;
 
 namespace Quant.Framework.Options;
 
@@ -105,8 +106,7 @@ public static class OptionsBinder
 
     private static string Unknown(string name, IReadOnlyList<OptionInfo> known)
     {
-        var closest = known.Select(x => x.Name).MinBy(x => EditDistance.Between(name, x));
-        var hint = closest is not null && EditDistance.Between(name, closest) <= Math.Max(2, name.Length / 3)
+        var hint = ClosestWord.To(name, known.Select(x => x.Name)) is { } closest
             ? $"did you mean {closest}?"
             : $"known are {string.Join(", ", known.Select(x => x.Name).Order(StringComparer.Ordinal))}.";
         return $"{name}: there is no such parameter; {hint}";

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text.RegularExpressions;
 
 namespace Quant.Architecture.Tests.Layering;
@@ -25,8 +26,9 @@ public sealed partial class LayeringTests
             foreach (var reference in Repository.Xml(project).Descendants("ProjectReference").Select(x => x.Attribute("Include")!.Value))
             {
                 var full = Path.GetFullPath(Path.Combine(Repository.Absolute(Repository.Folder(project)), reference));
-                var target = Layers.Of(Path.GetRelativePath(Repository.Root, full).Replace('\\', '/'));
-                findings.Unless(File.Exists(full), $"{project}: {reference} does not exist");
+                var path = Path.GetRelativePath(Repository.Root, full).Replace('\\', '/');
+                var target = Layers.Of(path);
+                findings.Unless(Repository.Projects.Any(x => FileSystemName.MatchesSimpleExpression(path, x)), $"{project}: {reference} does not exist");
                 findings.Unless(Layers.Allowed(part).Contains(target), $"{project}: {part} must not refer to {target}");
             }
         }

@@ -1,4 +1,4 @@
-namespace Quant.Framework.Options;
+namespace Quant.Core.Text;
 
 /// <summary>How far apart two texts are.</summary>
 internal static class EditDistance

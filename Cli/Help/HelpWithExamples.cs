@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Quant.Cli.Commands;
+
+namespace Quant.Cli.Help;
+
+/// <summary>The usual help, and the command's examples after it.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
+{
+    private const int Width = 120;
+    private readonly HelpAction _help = new() { MaxWidth = Width };
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        _help.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        var examples = parseResult.CommandResult.Command switch
+        {
+            QuantCommand command => command.Examples,
+            QuantRootCommand root => root.Examples,
+            _ => [],
+        };
+        if (examples.Count > 0)
+        {
+            output.WriteLine("Examples:");
+            var width = examples.Max(x => x.Line.Length);
+            foreach (var example in examples)
+            {
+                output.WriteLine($"  {example.Line.PadRight(width)}  {example.Purpose}");
+            }
+            output.WriteLine();
+        }
+        return ExitCode.Success;
+    }
+}

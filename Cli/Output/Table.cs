@@ -1,0 +1,45 @@
+using Spectre.Console;
+
+namespace Quant.Cli.Output;
+
+/// <summary>Tables for people.</summary>
+internal static class Table
+{
+    private const int WidthOfFiles = 160;
+
+    /// <summary>Writes a table.</summary>
+    /// <param name="host">Where to.</param>
+    /// <param name="headings">Names of the columns; one that begins with a right angle bracket is aligned to the right and shown without it.</param>
+    /// <param name="rows">A text per column.</param>
+    public static void Write(CommandHost host, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var table = new Spectre.Console.Table { Border = TableBorder.Simple };
+        foreach (var heading in headings)
+        {
+            var column = new TableColumn(Markup.Escape(heading.TrimStart('>')));
+            table.AddColumn(heading.StartsWith('>') ? column.RightAligned() : column);
+        }
+        foreach (var row in rows)
+        {
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        }
+        Console(host).Write(table);
+    }
+
+    /// <summary>A console on the output of a command: with colours and the window's width for a person, plain for a file.</summary>
+    public static IAnsiConsole Console(CommandHost host)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(host.Output),
+            Ansi = host.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = host.IsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        if (!host.IsTerminal)
+        {
+            console.Profile.Width = WidthOfFiles;
+        }
+        return console;
+    }
+}
