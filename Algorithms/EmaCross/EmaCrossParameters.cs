@@ -1,19 +1,29 @@
 using Quant.Alphas.EmaCross;
 using Quant.Framework.Limits;
 using Quant.Framework.Options;
+using Quant.Portfolio.FixedFraction;
+using Quant.RiskModels.AtrStop;
 
 namespace Quant.Algorithms;
 
 /// <summary>All parameters of <see cref="EmaCross"/>: those of <c>config.json</c>.</summary>
 public sealed record EmaCrossParameters
 {
-    /// <summary>What to trade. <value>Ticker of a US equity; SPY by default.</value></summary>
-    [Option("ticker", "Ticker of the US equity to trade.")]
-    public string Ticker { get; init; } = "SPY";
+    /// <summary>What to trade. <value>A crypto pair of Coinbase or a US equity; BTCUSD by default.</value></summary>
+    [Option("ticker", "What to trade: a crypto pair of Coinbase, or a US equity.")]
+    public string Ticker { get; init; } = "BTCUSD";
 
     /// <summary>Parameters of the signal.</summary>
     [OptionGroup]
     public EmaCrossOptions Alpha { get; init; } = new();
+
+    /// <summary>Parameters of the size of a position.</summary>
+    [OptionGroup]
+    public FixedFractionOptions Sizing { get; init; } = new();
+
+    /// <summary>Parameters of the stop.</summary>
+    [OptionGroup]
+    public AtrStopOptions Stop { get; init; } = new();
 
     /// <summary>Limits tighter than those of <c>config/risk.json</c>.</summary>
     [OptionGroup]

@@ -1,36 +1,57 @@
 using Quant.Alphas.EmaCross;
 using Quant.Framework.Limits;
 using Quant.Framework.Options;
+using Quant.Framework.Symbols;
+using Quant.Portfolio.FixedFraction;
+using Quant.RiskModels.AtrStop;
 using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Algorithm.Framework.Execution;
-using QuantConnect.Algorithm.Framework.Portfolio;
 using QuantConnect.Algorithm.Framework.Risk;
 using QuantConnect.Algorithm.Framework.Selection;
+using QuantConnect.Brokerages;
 
 namespace Quant.Algorithms;
 
-/// <summary>Trades one US equity by crossings of two exponential averages. Wiring only; see README.md.</summary>
+/// <summary>Trades one coin or US equity by crossings of two exponential averages of 15-minute bars. Wiring only; see README.md.</summary>
 public sealed class EmaCross : QCAlgorithm
 {
-    /// <summary>Sets the dates, the cash, and the models of the framework.</summary>
+    /// <summary>Sets the dates, the cash, the broker and the models of the framework.</summary>
     public override void Initialize()
     {
         var parameters = OptionsBinder.Bind<EmaCrossParameters>(GetParameters());
         var limits = RiskLimits.Load().TightenedBy(parameters.Risk);
+        var symbol = Tickers.Resolve(parameters.Ticker, SymbolPropertiesDatabase);
 
-        SetStartDate(2013, 10, 7);
-        SetEndDate(2013, 10, 11);
+        SetStartDate(2024, 1, 1);
+        SetEndDate(2024, 12, 31);
         SetCash(100_000);
+        SetBroker(symbol, parameters.Alpha.AllowShort);
 
         UniverseSettings.Resolution = Resolution.Minute;
-        SetUniverseSelection(new ManualUniverseSelectionModel(QuantConnect.Symbol.Create(parameters.Ticker, SecurityType.Equity, Market.USA)));
+        SetUniverseSelection(new ManualUniverseSelectionModel(symbol));
         SetAlpha(new EmaCrossAlphaModel(parameters.Alpha));
-        SetPortfolioConstruction(new EqualWeightingPortfolioConstructionModel());
+        SetPortfolioConstruction(new FixedFractionPortfolioConstructionModel(parameters.Sizing, limits));
+        AddRiskManagement(new AtrStopRiskModel(parameters.Stop));
         AddRiskManagement(new MaximumDrawdownPercentPerSecurity(limits.MaxPositionLoss));
         AddRiskManagement(new MaximumDrawdownPercentPortfolio(limits.MaxDrawdown));
         SetExecution(new ImmediateExecutionModel());
 
         SetWarmUp(parameters.Alpha.SlowPeriod * parameters.Alpha.BarMinutes, Resolution.Minute);
+    }
+
+    // the fees and rules of a broker that trades it: an example without costs would flatter
+    private void SetBroker(Symbol symbol, bool allowShort)
+    {
+        if (symbol.SecurityType != SecurityType.Crypto)
+        {
+            SetBrokerageModel(BrokerageName.InteractiveBrokersBrokerage, AccountType.Margin);
+            return;
+        }
+        if (allowShort)
+        {
+            throw new ArgumentException($"allow-short = 1: {symbol.Value} is traded in a cash account at Coinbase and cannot be sold short; set allow-short to 0.");
+        }
+        SetBrokerageModel(BrokerageName.Coinbase, AccountType.Cash);
     }
 }

@@ -3,6 +3,7 @@ using Quant.Algorithms;
 using Quant.Engine.Results;
 using Quant.Framework.Options;
 using Quant.Testing;
+using QuantConnect.Orders;
 
 namespace Quant.Tests.Algorithms;
 
@@ -13,6 +14,9 @@ public sealed class EmaCrossTests
 
     private static RunResult Run(params (string Name, string Value)[] parameters)
         => KitEngine.Run(() => new EmaCross(), Start, End, [("ticker", "QAAA"), ("fast-period", "5"), ("slow-period", "12"), ("bar-minutes", "10"), .. parameters]);
+
+    private static RunResult Coin(params (string Name, string Value)[] parameters)
+        => KitEngine.Run(() => new EmaCross(), new DateTime(2024, 3, 6), new DateTime(2024, 3, 13), [("fast-period", "5"), ("slow-period", "12"), .. parameters]);
 
     [Test]
     public void Run_trades_the_crossings()
@@ -49,6 +53,36 @@ public sealed class EmaCrossTests
         var hash = Run().OrderListHash;
         Assert.That(Run().OrderListHash, Is.EqualTo(hash));
         Assert.That(Run(("slow-period", "20")).OrderListHash, Is.Not.EqualTo(hash));
+    }
+
+    [Test]
+    public void Run_of_a_coin_pays_the_fees_of_its_broker_and_stays_within_its_fraction()
+    {
+        var result = Coin();
+        Assert.That(result.Error?.Details, Is.Null);
+        Assert.That(result.Trades, Has.Count.GreaterThan(5));
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.OrderEvents.Where(x => x.FillQuantity != 0), Has.All.Matches<OrderEvent>(x => x.OrderFee.Value.Amount > 0));
+            Assert.That(result.OrderEvents.Select(x => x.FillPrice * x.FillQuantity).Max(), Is.InRange(20_000m, 25_000m));
+        });
+    }
+
+    [Test]
+    public void Run_of_a_coin_with_a_tight_stop_ends_positions_before_the_averages_cross()
+    {
+        var wide = Coin();
+        var tight = Coin(("stop-atr-multiple", "0.5"));
+        Assert.That(tight.Trades.Average(x => x.Duration.TotalMinutes), Is.LessThan(wide.Trades.Average(x => x.Duration.TotalMinutes)));
+        Assert.That(tight.InsightCount, Is.EqualTo(wide.InsightCount), "the stop does not change what the alpha sees");
+    }
+
+    [Test]
+    public void Run_of_a_coin_with_shorts_says_why_not()
+    {
+        var result = Coin(("allow-short", "1"));
+        Assert.That(result.Error!.Message, Does.Contain("allow-short = 1: BTCUSD is traded in a cash account at Coinbase and cannot be sold short; set allow-short to 0."));
+        Assert.That(result.Orders, Is.Empty);
     }
 
     [Test]

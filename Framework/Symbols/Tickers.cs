@@ -1,0 +1,24 @@
+using QuantConnect;
+using QuantConnect.Securities;
+
+namespace Quant.Framework.Symbols;
+
+/// <summary>Turns the ticker of a parameter into a symbol, so that one parameter names an equity or a coin.</summary>
+public static class Tickers
+{
+    /// <summary>
+    /// The crypto pair of Coinbase that the data folder's symbol properties list under this ticker, else the US equity of this ticker.
+    /// Blanks around it and the case of its letters do not count.
+    /// </summary>
+    /// <param name="ticker">For example <c>BTCUSD</c> or <c>SPY</c>.</param>
+    /// <param name="properties">The database of the data folder: the algorithm's <c>SymbolPropertiesDatabase</c>.</param>
+    public static Symbol Resolve(string ticker, SymbolPropertiesDatabase properties)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(ticker);
+        ArgumentNullException.ThrowIfNull(properties);
+        var name = ticker.Trim().ToUpperInvariant();
+        return properties.ContainsKey(Market.Coinbase, name, SecurityType.Crypto)
+            ? Symbol.Create(name, SecurityType.Crypto, Market.Coinbase)
+            : Symbol.Create(name, SecurityType.Equity, Market.USA);
+    }
+}
