@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Quant.Cli.Commands.Runs;
 using Quant.Cli.Help;
 
 namespace Quant.Cli.Commands;
@@ -27,6 +28,8 @@ internal sealed class QuantRootCommand : RootCommand
             }
         }
         SetAction(parse => new HelpWithExamples().Invoke(parse));
+        Subcommands.Add(new BacktestCommand(host));
+        Subcommands.Add(new RunsCommand(host));
         Subcommands.Add(new AlgorithmsCommand(host));
     }
 

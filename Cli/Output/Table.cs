@@ -26,6 +26,25 @@ internal static class Table
         Console(host).Write(table);
     }
 
+    /// <summary>Writes names and figures in turns, without headings or lines.</summary>
+    /// <param name="host">Where to.</param>
+    /// <param name="rows">A name, a figure, the next name, ...; as many in each row.</param>
+    /// <param name="alignRight">Whether figures are aligned to the right, as numbers are.</param>
+    public static void WriteGrid(CommandHost host, IReadOnlyList<IReadOnlyList<string>> rows, bool alignRight = true)
+    {
+        var table = new Spectre.Console.Table { Border = TableBorder.None, ShowHeaders = false };
+        for (var i = 0; i < rows[0].Count; i++)
+        {
+            var column = new TableColumn("");
+            table.AddColumn(i % 2 == 0 ? column.PadRight(3) : (alignRight ? column.RightAligned() : column).PadRight(5));
+        }
+        foreach (var row in rows)
+        {
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        }
+        Console(host).Write(table);
+    }
+
     /// <summary>A console on the output of a command: with colours and the window's width for a person, plain for a file.</summary>
     public static IAnsiConsole Console(CommandHost host)
     {

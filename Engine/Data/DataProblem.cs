@@ -20,10 +20,18 @@ internal enum DataProblemSeverity
     Error,
 }
 
-/// <summary>Takes the data problems of one run. History requests open the same files again and again, so the same problem may come more than once.</summary>
+/// <summary>
+/// Told by the streams of one run what is wrong with its data, and what they read. History requests open the same files again and again, so the same problem and
+/// the same source may come more than once.
+/// </summary>
 internal interface IDataProblemSink
 {
     void Report(DataProblem problem);
+
+    /// <summary>Something was opened for reading.</summary>
+    void OnOpened(DataSource source)
+    {
+    }
 }
 
 /// <summary>Ends a run because of its data.</summary>

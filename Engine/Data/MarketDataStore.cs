@@ -42,6 +42,9 @@ internal sealed class MarketDataStore
     /// <summary>Ticker changes of the data folder.</summary>
     public IMapFileProvider MapFiles => _mapFiles;
 
+    /// <summary>First and last day for which there is data of a subscription, in the data's time zone; null if there is none.</summary>
+    public (DateTime First, DateTime Last)? Days(SubscriptionDataConfig config) => _columns.Days(config, config.MappedSymbol);
+
     /// <summary>Opens the data of a subscription.</summary>
     /// <param name="request">What, and from when to when.</param>
     /// <param name="fillForward">How often to repeat bars; read again for every bar.</param>

@@ -1,3 +1,4 @@
+using Quant.Engine.Data;
 using QuantConnect.Brokerages;
 using QuantConnect.Orders;
 
@@ -8,7 +9,9 @@ internal sealed partial class RunRecorder
     /// <summary>To be called once, after the loop has ended in whatever way; takes the last samples and makes the result.</summary>
     /// <param name="orderEvents">All order events, in order.</param>
     /// <param name="isCancelled">Whether the run was cancelled.</param>
-    public RunResult Finish(IEnumerable<OrderEvent> orderEvents, bool isCancelled)
+    /// <param name="dataPoints">How much data came.</param>
+    /// <param name="sources">What data was read.</param>
+    public RunResult Finish(IEnumerable<OrderEvent> orderEvents, bool isCancelled, long dataPoints, IReadOnlyList<DataSource> sources)
     {
         var error = _algorithm.RunTimeError;
         if (error is not null)
@@ -40,6 +43,9 @@ internal sealed partial class RunRecorder
             Charts = [.. _charts.Values],
             Log = _log,
             InsightCount = _algorithm.Insights.TotalCount,
+            Insights = _algorithm.Insights.GetInsights(),
+            DataPoints = dataPoints,
+            DataSources = sources,
             OrderListHash = Results.OrderListHash.Compute(orders),
         };
     }

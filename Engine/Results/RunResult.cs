@@ -1,4 +1,6 @@
+using Quant.Engine.Data;
 using QuantConnect;
+using QuantConnect.Algorithm.Framework.Alphas;
 using QuantConnect.Orders;
 using QuantConnect.Statistics;
 
@@ -45,6 +47,15 @@ public sealed class RunResult
 
     /// <summary>Number of insights generated.</summary>
     public int InsightCount { get; init; }
+
+    /// <summary>The insights as they are at the end, in order of generation; those that the algorithm removed from its collection are missing.</summary>
+    public IReadOnlyList<Insight> Insights { get; init; } = [];
+
+    /// <summary>Bars and events that the run took in, repeated bars and those of the engine's own feeds included; a trade and a quote bar count as two.</summary>
+    public long DataPoints { get; init; }
+
+    /// <summary>The data that the run read, sorted by name.</summary>
+    public IReadOnlyList<DataSource> DataSources { get; init; } = [];
 
     /// <summary>MD5 over the orders, the same as Lean's.</summary>
     public string OrderListHash { get; init; } = Results.OrderListHash.Compute([]);

@@ -45,6 +45,9 @@ internal sealed class AlgorithmLoop
     /// <summary>Whether the run was cancelled before its end.</summary>
     public bool IsCancelled => !_isOver && _cancellation.IsCancellationRequested;
 
+    /// <summary>Bars and events that came so far, repeated bars and those of the engine's own feeds included.</summary>
+    public long DataPoints { get; private set; }
+
     /// <summary>Told the time about a hundred times on the way.</summary>
     public IProgress<DateTime>? Progress { get; init; }
 
@@ -136,6 +139,7 @@ internal sealed class AlgorithmLoop
     {
         var utc = step.UtcTime;
         var slice = step.Slice;
+        DataPoints += step.PacketCount;
         _algorithm.SetCurrentSlice(slice);
         if (step.Changes.Count > 0)
         {

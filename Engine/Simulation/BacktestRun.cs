@@ -19,6 +19,7 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
     private OrderProcessor _orders = null!;
     private ScheduleRunner _schedule = null!;
     private SubscriptionBook _book = null!;
+    private DataProblems _problems = null!;
     private UniverseSelector _selector = null!;
 
     public RunResult Execute()
@@ -57,7 +58,11 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         {
             RuntimeErrors.Set(algorithm, error, "Engine");
         }
-        return _recorder.Finish(_orders.OrderEvents, loop.IsCancelled);
+        if (algorithm.RunTimeError is null && !loop.IsCancelled)
+        {
+            _problems.ReportMissingDays(store);
+        }
+        return _recorder.Finish(_orders.OrderEvents, loop.IsCancelled, loop.DataPoints, _problems.Sources);
     }
 
     private static RunResult FailedToStart(QCAlgorithm? algorithm, Exception error)
@@ -72,7 +77,7 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
 
     private void Connect(QCAlgorithm algorithm)
     {
-        var problems = new DataProblems(algorithm);
+        _problems = new DataProblems(algorithm);
         var registeredTypes = new RegisteredSecurityDataTypesProvider();
         var configs = new SubscriptionConfigs(algorithm, algorithm.TimeKeeper, context.MarketHours, registeredTypes);
         var securities = new SecurityFactory(
@@ -86,9 +91,9 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         algorithm.Securities.SetSecurityService(securities);
         algorithm.SubscriptionManager.SetDataManager(configs);
         algorithm.SetObjectStore(new RunObjectStore(request.ObjectStoreFolder));
-        algorithm.SetHistoryProvider(new HistoryService(store, algorithm.Settings, problems, cancellation));
+        algorithm.SetHistoryProvider(new HistoryService(store, algorithm.Settings, _problems, cancellation));
         algorithm.Schedule.SetEventSchedule(_schedule);
-        var streams = new StreamFactory(algorithm, store, context.MarketHours, problems);
+        var streams = new StreamFactory(algorithm, store, context.MarketHours, _problems);
         _book = new SubscriptionBook(streams, configs, () => algorithm.UtcTime, () => algorithm.IsLocked);
         _selector = new UniverseSelector(algorithm, _book, configs, securities);
         _ = new UniverseFeeds(algorithm, _book, context.MarketHours);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Quant.Lab.Workspaces;
@@ -28,6 +29,9 @@ public sealed class Workspace
 
     /// <summary>What can be deleted at any time.</summary>
     public string CacheFolder => Path.Combine(Root, ".cache", "quant");
+
+    /// <summary>Data folder of the sample markets that are made with a seed.</summary>
+    public string SampleFolder(long seed) => Path.Combine(CacheFolder, "samples", seed.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The Lean projects of the workspace.</summary>
     public string AlgorithmsFolder => Path.Combine(Root, "Algorithms");

@@ -26,6 +26,9 @@ internal sealed class BarColumns
 
     public int Rows => (int)_header.Rows;
 
+    /// <summary>SHA-256 that identifies the sources, in hex digits.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(_header.Fingerprint);
+
     public int Columns => _header.Columns;
 
     /// <summary>Number of source files.</summary>
@@ -75,6 +78,14 @@ internal sealed class BarColumns
     /// <summary>Problems of the files of some days, first and last inclusive.</summary>
     public IEnumerable<DataProblem> Problems(int firstDay, int lastDay)
         => _problems.Where(x => _days[2 * x.File] >= firstDay && _days[2 * x.File] <= lastDay).Select(x => x.Problem);
+
+    /// <summary>The day of a dated row.</summary>
+    public DateTime DayOf(int row)
+    {
+        Span<int> minutes = stackalloc int[1];
+        ReadTimes(row, minutes);
+        return new DateTime(minutes[0] * TimeSpan.TicksPerMinute).Date;
+    }
 
     /// <summary>The last row before a time of dated rows, or the first row.</summary>
     public int RowBefore(int time)

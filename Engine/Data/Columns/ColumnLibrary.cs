@@ -14,10 +14,28 @@ internal sealed class ColumnLibrary(string dataFolder, string cacheFolder)
     private readonly ConcurrentDictionary<string, Lazy<BarColumns>> _columns = new(StringComparer.Ordinal);
 
     /// <summary>Columns of a source: of files per day those of a year, otherwise everything.</summary>
-    public BarColumns Columns(BarSource source, RowFormat format, int year)
+    public BarColumns Columns(BarSource source, RowFormat format, int year, IDataProblemSink observer)
     {
         var name = CacheName(source, year);
-        return _columns.GetOrAdd(name, key => new Lazy<BarColumns>(() => _cache.Load(key, Files(source, year), format))).Value;
+        var columns = _columns.GetOrAdd(name, key => new Lazy<BarColumns>(() => _cache.Load(key, Files(source, year), format))).Value;
+        if (columns.Files > 0)
+        {
+            observer.OnOpened(new DataSource(Path.ChangeExtension(name, null), columns.Fingerprint));
+        }
+        return columns;
+    }
+
+    /// <summary>First and last day with data of a subscription, in the data's time zone; null without any.</summary>
+    public (DateTime First, DateTime Last)? Days(SubscriptionDataConfig config, string ticker)
+    {
+        var source = BarSource.Of(config.Symbol, ticker, config.Resolution, config.TickType);
+        if (source.Layout == FileLayout.PerDay)
+        {
+            var days = _folders.Days(source.Folder, source.Stem);
+            return days.Length == 0 ? null : (days[0], days[^1]);
+        }
+        var columns = _cache.Load(CacheName(source, 0), Files(source, 0), RowFormat.Of(config.SecurityType, config.Resolution, config.TickType));
+        return columns.Rows == 0 ? null : (columns.DayOf(0), columns.DayOf(columns.Rows - 1));
     }
 
     /// <summary>Warns when there is nothing at all for a subscription.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using QuantConnect;
 using QuantConnect.Data.Auxiliary;
 
@@ -7,7 +8,7 @@ namespace Quant.Engine.Data.Corporate;
 /// <summary>Reads the factor files of a data folder, each when first asked for. Thread-safe.</summary>
 internal sealed class FactorFileStore(string dataFolder, MapFileStore mapFiles)
 {
-    private readonly ConcurrentDictionary<string, (FactorFile File, DataProblem[] Problems)> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (FactorFile File, DataProblem[] Problems, DataSource? Source)> _files = new(StringComparer.Ordinal);
 
     /// <summary>Factors of an equity; without rows when nothing is known.</summary>
     public FactorFile Get(Symbol symbol, IDataProblemSink problems)
@@ -16,7 +17,11 @@ internal sealed class FactorFileStore(string dataFolder, MapFileStore mapFiles)
         var name = mapFile.Any() ? mapFile.Permtick : symbol.Value;
         var path = Path.Combine(
             dataFolder, symbol.SecurityType.ToString().ToLowerInvariant(), symbol.ID.Market, "factor_files", name.ToLowerInvariant() + ".csv");
-        var (file, found) = _files.GetOrAdd(path, Read);
+        var (file, found, source) = _files.GetOrAdd(path, Read);
+        if (source is not null)
+        {
+            problems.OnOpened(source);
+        }
         foreach (var problem in found)
         {
             problems.Report(problem);
@@ -24,9 +29,13 @@ internal sealed class FactorFileStore(string dataFolder, MapFileStore mapFiles)
         return file;
     }
 
-    private static (FactorFile File, DataProblem[] Problems) Read(string path)
+    private (FactorFile File, DataProblem[] Problems, DataSource? Source) Read(string path)
     {
         var problems = new List<DataProblem>();
-        return (FactorFile.Read(path, problems.Add), [.. problems]);
+        var file = FactorFile.Read(path, problems.Add);
+        var source = File.Exists(path)
+            ? new DataSource(Path.GetRelativePath(dataFolder, path).Replace('\\', '/'), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))))
+            : null;
+        return (file, [.. problems], source);
     }
 }

@@ -180,7 +180,7 @@ internal sealed class RowReader
         if (_columns is null || (!_plan.Format.Dated && date.Year != _year))
         {
             _year = date.Year;
-            _columns = _library.Columns(_source, _plan.Format, _year);
+            _columns = _library.Columns(_source, _plan.Format, _year, _problems);
             ReportProblems(_columns);
         }
         if (_plan.Format.Dated)

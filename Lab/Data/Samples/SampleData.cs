@@ -46,6 +46,18 @@ public static class SampleData
         return Ensure(folder, Plans, message, cancellation);
     }
 
+    /// <summary>Makes the same set for another seed, in a folder of its own: markets that could have been as well.</summary>
+    /// <param name="folder">Folder of the set.</param>
+    /// <param name="seed">Which of the possible markets; 1 gives those of <see cref="Ensure(string, Action{string}, CancellationToken)"/>.</param>
+    /// <param name="message">Told in a sentence that data is being made, before it is; and what was made, after.</param>
+    /// <param name="cancellation">Ends the work; nothing is left behind then.</param>
+    /// <returns>Whether anything was made.</returns>
+    public static bool Ensure(string folder, ulong seed, Action<string> message, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return Ensure(folder, [.. Plans.Select(x => x with { Seed = seed })], message, cancellation);
+    }
+
     internal static bool Ensure(string folder, IReadOnlyList<MarketPlan> set, Action<string> message, CancellationToken cancellation)
     {
         if (IsPresent(folder, set))

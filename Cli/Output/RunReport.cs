@@ -1,0 +1,76 @@
+using Quant.Lab.Runs;
+using Quant.Lab.Runs.Rows;
+
+namespace Quant.Cli.Output;
+
+/// <summary>A run on one screen.</summary>
+internal static class RunReport
+{
+    private const int TradesShown = 5;
+    private const int WarningsShown = 5;
+
+    /// <summary>Writes the report of a run that was just made.</summary>
+    public static void Write(CommandHost host, CompletedRun run)
+    {
+        var manifest = run.Folder.Manifest;
+        var partial = manifest.Partial ? ", PARTIAL" : "";
+        host.Output.WriteLine($"{manifest.Algorithm.Name}, {manifest.From:yyyy-MM-dd} to {manifest.To:yyyy-MM-dd}, {manifest.Engine.Name} engine {manifest.Engine.Version}{partial}");
+        WriteFigures(host, run.Folder);
+        WriteTrades(host, run.Outcome.Trades, run.Outcome.Currency);
+        WriteWarnings(host, run.Outcome.Warnings);
+        host.Output.WriteLine($"Trades sha256 {manifest.TradesSha256}");
+        host.Output.WriteLine($"Artefacts in  {Path.GetRelativePath(Environment.CurrentDirectory, run.Folder.FolderPath)}");
+    }
+
+    /// <summary>Writes the figures of a run.</summary>
+    public static void WriteFigures(CommandHost host, RunFolder run)
+    {
+        var figures = run.Summary.Statistics;
+        var machine = run.Manifest.Machine;
+        var currency = run.Summary.Currency;
+        var speed = machine is { DataPoints: { } points, Seconds: > 0 }
+            ? $"{Figures.Count(points / machine.Seconds)} bars/s ({Figures.Count(points)} in {machine.Seconds:0.00} s)"
+            : $"{machine.Seconds:0.00} s";
+        Table.WriteGrid(host,
+        [
+            ["return", Figures.Percent(figures.TotalReturn), "Sharpe", Figures.Ratio(figures.Sharpe), "trades", Figures.Count(figures.Trades)],
+            ["CAGR", Figures.Percent(figures.Cagr), "Sortino", Figures.Ratio(figures.Sortino), "win rate", Figures.Percent(figures.WinRate)],
+            ["max drawdown", Figures.Percent(figures.MaxDrawdown), "profit factor", Figures.Ratio(figures.ProfitFactor), "orders", Figures.Count(figures.Orders)],
+            ["start", Figures.Money(figures.StartEquity), "end", Figures.Money(figures.EndEquity), $"fees ({currency})", Figures.Money(figures.Fees)],
+        ]);
+        host.Output.WriteLine($"Speed         {speed}");
+    }
+
+    private static void WriteTrades(CommandHost host, IReadOnlyList<TradeRow> trades, string currency)
+    {
+        if (trades.Count == 0)
+        {
+            host.Output.WriteLine("No trade was closed.");
+            return;
+        }
+        var sorted = trades.OrderByDescending(x => x.NetProfit).ThenBy(x => x.ExitTime).ToList();
+        // of few trades none is shown twice
+        var best = sorted.Take(Math.Min(TradesShown, (sorted.Count + 1) / 2)).ToList();
+        var worst = sorted.Skip(best.Count).TakeLast(TradesShown).Reverse().ToList();
+        var rows = best.Select(x => Row("best", x)).Concat(worst.Select(x => Row("worst", x)));
+        Table.Write(host, ["", "symbol", "side", ">quantity", "entry (UTC)", ">price", "exit (UTC)", ">price", $">net profit ({currency})"], rows);
+    }
+
+    private static string[] Row(string label, TradeRow x) =>
+    [
+        label, x.Symbol, x.Direction.ToLowerInvariant(), Figures.Quantity(x.Quantity), Figures.Time(x.EntryTime), Figures.Price(x.EntryPrice), Figures.Time(x.ExitTime),
+        Figures.Price(x.ExitPrice), Figures.Money(x.NetProfit),
+    ];
+
+    private static void WriteWarnings(CommandHost host, IReadOnlyList<string> warnings)
+    {
+        foreach (var warning in warnings.Take(WarningsShown))
+        {
+            host.Errors.WriteLine("Warning: " + warning);
+        }
+        if (warnings.Count > WarningsShown)
+        {
+            host.Errors.WriteLine($"{warnings.Count - WarningsShown} more warnings are in {RunFolder.LogFile}.");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Globalization;
+using Quant.Core.Text;
+
+namespace Quant.Cli.Parsing;
+
+/// <summary>Options whose values are checked while the words are read, so that a wrong one is told before anything begins.</summary>
+internal static class Values
+{
+    private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyyMMdd"];
+
+    /// <summary>A day.</summary>
+    public static Option<DateTime?> Date(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "yyyy-MM-dd",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (DateTime.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+            result.AddError($"{name} {text}: must be a date like 2024-01-31.");
+            return null;
+        },
+    };
+
+    /// <summary>An amount of money above zero.</summary>
+    public static Option<decimal?> Money(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "amount",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) && amount > 0)
+            {
+                return amount;
+            }
+            result.AddError($"{name} {text}: must be an amount above 0 like 50000 or 1234.56.");
+            return null;
+        },
+    };
+
+    /// <summary>A whole number in a range.</summary>
+    public static Option<long?> Whole(string name, string description, long least, long most = long.MaxValue) => new(name)
+    {
+        Description = description,
+        HelpName = "number",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            {
+                return number;
+            }
+            result.AddError($"{name} {text}: must be a whole number {(most == long.MaxValue ? $"of at least {least}" : $"from {least} to {most}")}.");
+            return null;
+        },
+    };
+
+    /// <summary>One of a few words; the default without the option is the first.</summary>
+    public static Option<string> Choice(string name, string description, params IReadOnlyList<string> words) => new(name)
+    {
+        Description = description,
+        HelpName = string.Join('|', words),
+        DefaultValueFactory = _ => words[0],
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (words.Contains(text))
+            {
+                return text;
+            }
+            var hint = ClosestWord.To(text, words) is { } closest ? $"did you mean {closest}?" : $"it must be {string.Join(" or ", words)}.";
+            result.AddError($"{name} {text}: there is no such choice; {hint}");
+            return null;
+        },
+    };
+
+    /// <summary>Pairs of a name and a value; the option may be repeated.</summary>
+    public static Option<IReadOnlyDictionary<string, string>> Assignments(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "name=value",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        DefaultValueFactory = _ => new Dictionary<string, string>(),
+        CustomParser = result =>
+        {
+            var values = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value.Split('=', 2) is not [{ Length: > 0 } key, var value])
+                {
+                    result.AddError($"{name} {token.Value}: must be a name and a value like fast-period=10.");
+                }
+                else if (!values.TryAdd(key.Trim(), value.Trim()))
+                {
+                    result.AddError($"{name}: {key} is there more than once.");
+                }
+            }
+            return values;
+        },
+    };
+}

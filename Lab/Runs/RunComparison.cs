@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace Quant.Lab.Runs;
+
+/// <summary>Two runs side by side: what went in differently, and what came out differently.</summary>
+public sealed class RunComparison
+{
+    private RunComparison(IReadOnlyList<Difference> inputs, IReadOnlyList<Difference> figures, TradeDifference? firstTrade)
+    {
+        Inputs = inputs;
+        Figures = figures;
+        FirstTrade = firstTrade;
+    }
+
+    /// <summary>What went in and differs: algorithm, parameters, days, engine, commit, data.</summary>
+    public IReadOnlyList<Difference> Inputs { get; }
+
+    /// <summary>All figures, equal ones too.</summary>
+    public IReadOnlyList<Difference> Figures { get; }
+
+    /// <summary>The first closed trade that differs; null if all are equal.</summary>
+    public TradeDifference? FirstTrade { get; }
+
+    /// <summary>Compares two runs.</summary>
+    public static RunComparison Of(RunFolder left, RunFolder right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        var inputs = InputsOf(left.Manifest, right.Manifest).Where(x => x.Left != x.Right).ToList();
+        return new RunComparison(inputs, FiguresOf(left.Summary.Statistics, right.Summary.Statistics), FirstTradeOf(left, right));
+    }
+
+    private static IEnumerable<Difference> InputsOf(RunManifest a, RunManifest b)
+    {
+        yield return new("algorithm", a.Algorithm.Name, b.Algorithm.Name);
+        yield return new("status", a.Status.ToString(), b.Status.ToString());
+        yield return new("from", Day(a.From), Day(b.From));
+        yield return new("to", Day(a.To), Day(b.To));
+        yield return new("cash asked for", Text(a.Request.Cash), Text(b.Request.Cash));
+        foreach (var name in a.Parameters.Keys.Union(b.Parameters.Keys).Order(StringComparer.Ordinal))
+        {
+            yield return new($"parameter {name}", a.Parameters.GetValueOrDefault(name), b.Parameters.GetValueOrDefault(name));
+        }
+        yield return new("engine", $"{a.Engine.Name} {a.Engine.Version}", $"{b.Engine.Name} {b.Engine.Version}");
+        yield return new("commit", Commit(a.Git), Commit(b.Git));
+        yield return new("assembly", a.Algorithm.AssemblySha256, b.Algorithm.AssemblySha256);
+        yield return new("data folder", a.Data.Folder, b.Data.Folder);
+        yield return new("data fingerprint", a.Data.Fingerprint, b.Data.Fingerprint);
+        yield return new("calendar fingerprint", a.Data.CalendarFingerprint, b.Data.CalendarFingerprint);
+    }
+
+    private static List<Difference> FiguresOf(RunStatistics a, RunStatistics b) =>
+    [
+        new("total return", Text(a.TotalReturn), Text(b.TotalReturn)),
+        new("CAGR", Text(a.Cagr), Text(b.Cagr)),
+        new("Sharpe", Text(a.Sharpe), Text(b.Sharpe)),
+        new("Sortino", Text(a.Sortino), Text(b.Sortino)),
+        new("max drawdown", Text(a.MaxDrawdown), Text(b.MaxDrawdown)),
+        new("win rate", Text(a.WinRate), Text(b.WinRate)),
+        new("profit factor", Text(a.ProfitFactor), Text(b.ProfitFactor)),
+        new("trades", Text(a.Trades), Text(b.Trades)),
+        new("orders", Text(a.Orders), Text(b.Orders)),
+        new("fees", Text(a.Fees), Text(b.Fees)),
+        new("end equity", Text(a.EndEquity), Text(b.EndEquity)),
+    ];
+
+    private static TradeDifference? FirstTradeOf(RunFolder left, RunFolder right)
+    {
+        if (left.Manifest.TradesSha256 == right.Manifest.TradesSha256)
+        {
+            return null;
+        }
+        // the heading is line 0, so that the index is the trade's number
+        var a = File.ReadAllLines(left.FilePath(RunFolder.TradesFile));
+        var b = File.ReadAllLines(right.FilePath(RunFolder.TradesFile));
+        var number = Enumerable.Range(0, Math.Max(a.Length, b.Length)).First(x => a.ElementAtOrDefault(x) != b.ElementAtOrDefault(x));
+        return new TradeDifference(number, a.ElementAtOrDefault(number), b.ElementAtOrDefault(number));
+    }
+
+    private static string? Commit(GitState? git) => git is null ? null : git.Commit + (git.Dirty ? " and uncommitted changes" : "");
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string? Text(decimal? value) => value?.ToString("0.######", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Something in two runs; null where it is undefined or not there.</summary>
+/// <param name="Name">What.</param>
+/// <param name="Left">In the first run.</param>
+/// <param name="Right">In the second run.</param>
+public sealed record Difference(string Name, string? Left, string? Right);
+
+/// <summary>The first trade in which two runs differ.</summary>
+/// <param name="Number">Number of the trade, from 1.</param>
+/// <param name="Left">Its row in the first run; null if that has fewer trades.</param>
+/// <param name="Right">Its row in the second run; null if that has fewer trades.</param>
+public sealed record TradeDifference(int Number, string? Left, string? Right);

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Quant.Lab.Runs.Rows;
+
+namespace Quant.Lab.Runs;
+
+/// <summary>Writes run folders: under a temporary name first, so that a folder with the name of a run is always whole.</summary>
+internal static class RunWriter
+{
+    /// <summary>Writes everything but the manifest, which holds the hash that this returns.</summary>
+    /// <param name="folder">A new folder.</param>
+    /// <param name="algorithm">Name of the algorithm.</param>
+    /// <param name="outcome">What to write.</param>
+    /// <returns>SHA-256 of the trades.</returns>
+    public static string WriteResults(string folder, string algorithm, RunOutcome outcome)
+    {
+        var trades = Csv.Of(outcome.Trades);
+        var hash = Fingerprint.OfText(trades);
+        Write(folder, RunFolder.TradesFile, trades);
+        Write(folder, RunFolder.HashFile, $"{hash}  {RunFolder.TradesFile}\n");
+        Write(folder, RunFolder.OrdersFile, Csv.Of(outcome.Orders));
+        Write(folder, RunFolder.EquityFile, Csv.Of(outcome.Equity));
+        Write(folder, RunFolder.InsightsFile, Csv.Of(outcome.Insights));
+        Write(folder, RunFolder.LogFile, string.Concat(outcome.Log.Select(x => x + "\n")));
+        var summary = new RunSummary(
+            algorithm, outcome.Status, outcome.Status != Engine.Results.RunStatus.Completed, outcome.Error, DateOnly.FromDateTime(outcome.From), DateOnly.FromDateTime(outcome.To),
+            outcome.Currency, outcome.Statistics, hash, outcome.OrderListHash, new SortedDictionary<string, string>(outcome.LeanStatistics.ToDictionary(), StringComparer.Ordinal));
+        Write(folder, RunFolder.SummaryFile, JsonSerializer.Serialize(summary, RunJson.Readable.RunSummary) + "\n");
+        var lean = Directory.CreateDirectory(Path.Combine(folder, RunFolder.LeanFolder));
+        outcome.WriteLeanFiles(lean.FullName);
+        return hash;
+    }
+
+    /// <summary>Writes the manifest.</summary>
+    public static void WriteManifest(string folder, RunManifest manifest)
+        => Write(folder, RunFolder.ManifestFile, JsonSerializer.Serialize(manifest, RunJson.Readable.RunManifest) + "\n");
+
+    private static void Write(string folder, string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+}
