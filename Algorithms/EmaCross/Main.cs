@@ -10,6 +10,7 @@ using QuantConnect.Algorithm.Framework.Execution;
 using QuantConnect.Algorithm.Framework.Risk;
 using QuantConnect.Algorithm.Framework.Selection;
 using QuantConnect.Brokerages;
+using QuantConnect.Orders.Fees;
 
 namespace Quant.Algorithms;
 
@@ -26,7 +27,7 @@ public sealed class EmaCross : QCAlgorithm
         SetStartDate(2024, 1, 1);
         SetEndDate(2024, 12, 31);
         SetCash(100_000);
-        SetBroker(symbol, parameters.Alpha.AllowShort);
+        SetBroker(symbol, parameters);
 
         UniverseSettings.Resolution = Resolution.Minute;
         SetUniverseSelection(new ManualUniverseSelectionModel(symbol));
@@ -41,17 +42,18 @@ public sealed class EmaCross : QCAlgorithm
     }
 
     // the fees and rules of a broker that trades it: an example without costs would flatter
-    private void SetBroker(Symbol symbol, bool allowShort)
+    private void SetBroker(Symbol symbol, EmaCrossParameters parameters)
     {
         if (symbol.SecurityType != SecurityType.Crypto)
         {
             SetBrokerageModel(BrokerageName.InteractiveBrokersBrokerage, AccountType.Margin);
             return;
         }
-        if (allowShort)
+        if (parameters.Alpha.AllowShort)
         {
             throw new ArgumentException($"allow-short = 1: {symbol.Value} is traded in a cash account at Coinbase and cannot be sold short; set allow-short to 0.");
         }
         SetBrokerageModel(BrokerageName.Coinbase, AccountType.Cash);
+        AddSecurityInitializer(security => security.SetFeeModel(new CoinbaseFeeModel(parameters.TakerFee, parameters.TakerFee)));
     }
 }

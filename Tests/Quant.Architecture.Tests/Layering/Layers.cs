@@ -27,7 +27,7 @@ internal static class Layers
         "Launcher" => ["Algorithms"],
         "Benchmarks" => ["Core", "Framework", "Engine", .. PluginProjects, "Algorithms", "Lab", "Quant.Testing", "Quant.Conformance.Tests"],
         "Quant.Testing" => ["Core", "Framework", "Engine"],
-        "Quant.Tests" => ["Core", "Framework", "Engine", .. PluginProjects, "Algorithms", "Lab", "Cli", "Quant.Testing"],
+        "Quant.Tests" => ["Core", "Framework", "Engine", .. PluginProjects, "Algorithms", "Lab", "Cli", "Launcher", "Quant.Testing"],
         "Quant.Conformance.Tests" => ["Engine", "Lab", "Quant.Testing"],
         "Quant.Architecture.Tests" => ["Engine"],
         _ => throw new ArgumentException($"{part} has no layer: add it to the table in {nameof(Layers)}.", nameof(part)),

@@ -45,11 +45,11 @@ public sealed class LeanCliBuildTests : IDisposable
     public void Build_succeeds_with_Lean_CLIs_properties() => Assert.That(_exitCode, Is.Zero, _text);
 
     [Test]
-    public void Output_holds_our_assemblies_and_none_of_Leans()
+    public void Output_holds_our_assemblies_and_none_of_QuantConnects()
         => Assert.That(
             Directory.EnumerateFiles(Built.Output, "*.dll").Select(Path.GetFileName),
-            Is.EquivalentTo(new[] { "EmaCross.dll", "Quant.Alphas.dll", "Quant.Core.dll", "Quant.Framework.dll", "Quant.Portfolio.dll", "Quant.RiskModels.dll" }),
-            "Lean CLI copies all of it into Lean's folder");
+            Is.EquivalentTo(new[] { "EmaCross.dll", "MathNet.Numerics.dll", "Quant.Alphas.dll", "Quant.Core.dll", "Quant.Framework.dll", "Quant.Portfolio.dll", "Quant.RiskModels.dll" }),
+            "Lean CLI copies all of it into Lean's folder, where MathNet.Numerics is already, in the same version");
 
     [Test]
     public void Intermediate_files_stay_outside_the_workspace()

@@ -63,8 +63,10 @@ public sealed class EmaCrossTests
         Assert.That(result.Trades, Has.Count.GreaterThan(5));
         Assert.Multiple(() =>
         {
-            Assert.That(result.OrderEvents.Where(x => x.FillQuantity != 0), Has.All.Matches<OrderEvent>(x => x.OrderFee.Value.Amount > 0));
-            Assert.That(result.OrderEvents.Select(x => x.FillPrice * x.FillQuantity).Max(), Is.InRange(20_000m, 25_000m));
+            Assert.That(
+                result.OrderEvents.Where(x => x.FillQuantity != 0).Select(x => x.OrderFee.Value.Amount / Math.Abs(x.FillPrice * x.FillQuantity)),
+                Has.All.EqualTo(0.002m).Within(0.00001m));
+            Assert.That(result.OrderEvents.Select(x => x.FillPrice * x.FillQuantity).Max(), Is.InRange(24_000m, 25_500m));
         });
     }
 

@@ -11,10 +11,10 @@ public sealed class EmaCrossOptionsTests
             OptionsBinder.Describe<EmaCrossOptions>().Select(x => (x.Name, x.Default, x.Min, x.Max, x.Step)),
             Is.EqualTo(new (string, object?, double?, double?, double?)[]
             {
-                ("fast-period", 12, 1, 500, 1),
-                ("slow-period", 26, 2, 1000, 2),
+                ("fast-period", 48, 1, 500, 1),
+                ("slow-period", 192, 2, 1000, 2),
                 ("bar-minutes", 15, 1, 1440, 5),
-                ("insight-bars", 52, 1, 1000, 4),
+                ("insight-bars", 480, 1, 1000, 4),
                 ("allow-short", false, 0, 1, 1),
             }));
 

@@ -11,7 +11,7 @@ public sealed class AtrStopOptionsTests
             OptionsBinder.Describe<AtrStopOptions>().Select(x => (x.Name, x.Default, x.Min, x.Max, x.Step)),
             Is.EqualTo(new (string, object?, double?, double?, double?)[]
             {
-                ("stop-atr-multiple", 4m, 0.5, 50, 0.5),
+                ("stop-atr-multiple", 8m, 0.5, 50, 0.5),
                 ("stop-atr-period", 14, 1, 500, 1),
                 ("stop-bar-minutes", 15, 1, 1440, 5),
             }));
