@@ -1,0 +1,107 @@
+using NodaTime;
+using Quant.Core.Liquidity;
+using Quant.Core.Liquidity.Events;
+using Quant.Core.Plans;
+using Quant.Framework.Bars;
+using QuantConnect;
+using QuantConnect.Algorithm;
+using QuantConnect.Data;
+using QuantConnect.Data.Market;
+using QuantConnect.Securities;
+using Bar = Quant.Core.Bars.Bar;
+
+namespace Quant.Alphas.LiquidityZones;
+
+/// <summary>The kernel of one security, fed with its bars as they are traded: bars that only repeat the last price because nothing traded are left out.</summary>
+internal sealed class SymbolZones : IDisposable
+{
+    private readonly LiquidityZonesOptions _options;
+    private readonly BarAdapter _adapter;
+    private readonly Action<string, LiquidityEvent>? _listener;
+    private readonly double _tickSize;
+    private LiquidityEngine _engine;
+    private long _time = long.MinValue;
+    private long _lastSignal = long.MinValue;
+
+    public SymbolZones(QCAlgorithm algorithm, Security security, LiquidityZonesOptions options, Action<string, LiquidityEvent>? listener)
+    {
+        _options = options;
+        _listener = listener;
+        Security = security;
+        _tickSize = (double)security.SymbolProperties.MinimumPriceVariation;
+        _adapter = new BarAdapter(security.Exchange.TimeZone);
+        _engine = Engine();
+        if (options.WarmUpDays > 0)
+        {
+            foreach (var bar in algorithm.History<TradeBar>(security.Symbol, TimeSpan.FromDays(options.WarmUpDays), Resolution.Minute))
+            {
+                Update(bar); // what was ready then is history, not a signal
+            }
+        }
+    }
+
+    public Security Security { get; }
+
+    public Symbol Symbol => Security.Symbol;
+
+    public DateTimeZone Zone => Security.Exchange.TimeZone;
+
+    /// <summary>Takes what a moment brought.</summary>
+    /// <returns>The plan to propose; null if none. Of several the one with the most confidence, of equal ones the first.</returns>
+    public TradePlan? Update(Slice data)
+    {
+        // prices after a split are of other units, unless the data are adjusted: everything known is void
+        if (data.Splits.TryGetValue(Symbol, out var split) && split.Type == SplitType.SplitOccurred && Security.Subscriptions.Any(x => x.DataNormalizationMode == DataNormalizationMode.Raw))
+        {
+            _engine = Engine();
+        }
+        return data.Bars.TryGetValue(Symbol, out var bar) ? Update(bar) : null;
+    }
+
+    public void Dispose() => _engine.Listener = null;
+
+    private TradePlan? Update(TradeBar bar)
+    {
+        if (bar.IsFillForward)
+        {
+            return null;
+        }
+        var closed = _adapter.ToBar(bar);
+        // history and live data may overlap, and where the clocks go back an hour comes twice
+        if (closed.Start < _time)
+        {
+            return null;
+        }
+        _time = closed.End;
+        return Choose(closed);
+    }
+
+    private TradePlan? Choose(in Bar bar)
+    {
+        TradePlan? best = null;
+        foreach (var plan in _engine.Update(bar))
+        {
+            if ((plan.Side == TradeSide.Long || _options.Entry.AllowShort) && (best is null || plan.Confidence > best.Confidence))
+            {
+                best = plan;
+            }
+        }
+        if (best is null || (_lastSignal != long.MinValue && bar.End - _lastSignal < _options.Entry.PauseMinutes * TimeSpan.TicksPerMinute))
+        {
+            return null;
+        }
+        _lastSignal = bar.End;
+        return best;
+    }
+
+    private LiquidityEngine Engine()
+    {
+        var engine = new LiquidityEngine(_options.Settings(_tickSize), ZoneCalendar.Of(Security.Exchange.Hours, _options));
+        if (_listener is { } listener)
+        {
+            var name = Symbol.Value;
+            engine.Listener = x => listener(name, x);
+        }
+        return engine;
+    }
+}
