@@ -1,0 +1,155 @@
+using Quant.Alphas.BreakRetest;
+using Quant.Core.BreakRetest;
+using Quant.Core.Levels;
+using Quant.Framework.Insights;
+using Quant.Testing;
+using QuantConnect;
+using QuantConnect.Algorithm;
+using QuantConnect.Algorithm.Framework.Alphas;
+using QuantConnect.Algorithm.Framework.Execution;
+using QuantConnect.Algorithm.Framework.Portfolio;
+using QuantConnect.Data;
+
+namespace Quant.Tests.Alphas.BreakRetest;
+
+/// <summary>On the kit's minutes of 20 November to 8 December 2023: Thanksgiving, a half day, a 2:1 split of QAAA on 5 December, QCCC without quotes.</summary>
+public sealed class BreakRetestAlphaModelTests
+{
+    // the made-up prices of the kit hardly trend: what is asked for before a trade is off
+    private static readonly BreakRetestOptions Loose = new()
+    {
+        Break = new BreakOptions { MinRelativeVolume = 0 },
+        Retest = new RetestOptions { MaxCrossings = 6, MaxBars = 30, TimeoutMinutes = 90 },
+        Gates = new GateOptions { MaxSpreadBps = 0, MaxDayRange = 0, MinDayVolume = 0, MinRoomR = 0, MinConfidence = 0, MaxStopAtr = 0 },
+    };
+
+    /// <summary>Runs the alpha alone, keeps what it says and what it saw.</summary>
+    private sealed class Probe(BreakRetestOptions options, string[] tickers, DataNormalizationMode mode, DateTime start, bool removeLast) : QCAlgorithm
+    {
+        private readonly BreakRetestAlphaModel _alpha = new(options);
+
+        public List<TradePlanInsight> Plans { get; } = [];
+
+        public List<(string Ticker, SetupEvent Event)> Events { get; } = [];
+
+        public List<int> Consolidators { get; } = [];
+
+        public override void Initialize()
+        {
+            SetStartDate(start);
+            SetEndDate(2023, 12, 8);
+            UniverseSettings.DataNormalizationMode = mode;
+            foreach (var ticker in tickers)
+            {
+                AddEquity(ticker, Resolution.Minute, extendedMarketHours: true, dataNormalizationMode: mode);
+            }
+            SetAlpha(_alpha);
+            SetPortfolioConstruction(new NullPortfolioConstructionModel());
+            SetExecution(new NullExecutionModel());
+            InsightsGenerated += (_, e) => Plans.AddRange(e.Insights.Cast<TradePlanInsight>());
+            Schedule.On(DateRules.EveryDay(tickers[0]), TimeRules.At(12, 0), () =>
+            {
+                Consolidators.Add(SubscriptionManager.Subscriptions.Sum(x => x.Consolidators.Count));
+                if (removeLast && Consolidators.Count == 3)
+                {
+                    RemoveSecurity(Securities.Keys.First(x => x.Value == tickers[^1]));
+                }
+            });
+        }
+
+        // comes before the framework: what is there is of the step before
+        public override void OnData(Slice slice)
+        {
+            if (_alpha.Events.Count > 0 && _alpha.Events[0].Event.At > (Events.Count == 0 ? 0 : Events[^1].Event.At))
+            {
+                Events.AddRange(_alpha.Events.Select(x => (x.Symbol.Value, x.Event)));
+            }
+        }
+    }
+
+    private static Probe Run(
+        BreakRetestOptions? options = null, DataNormalizationMode mode = DataNormalizationMode.Adjusted, DateTime? start = null, bool removeLast = false, params string[] tickers)
+    {
+        Probe? probe = null;
+        var result = KitEngine.Run(() => probe = new Probe(options ?? Loose, tickers, mode, start ?? new DateTime(2023, 11, 27), removeLast));
+        Assert.That(result.Error?.Details, Is.Null);
+        return probe!;
+    }
+
+    [Test]
+    public void Update_gives_plans_that_their_insights_carry_to_the_end()
+    {
+        var insights = Run(tickers: ["QAAA", "QBBB"]).Plans;
+        Assert.That(insights, Has.Count.GreaterThan(5));
+        foreach (var insight in insights)
+        {
+            Assert.Multiple(() =>
+            {
+                Assert.That(insight.SourceModel, Is.EqualTo("BreakRetest(2,90m)"));
+                Assert.That(insight.Plan.CreatedAt, Is.EqualTo(insight.GeneratedTimeUtc.Ticks), "on the bar that completed it");
+                Assert.That(insight.Direction, Is.EqualTo((InsightDirection)insight.Plan.Sign));
+                Assert.That(insight.CloseTimeUtc.Ticks, Is.InRange(insight.Plan.ExitBy - TimeSpan.TicksPerSecond, insight.Plan.ExitBy - 1));
+                Assert.That((double)insight.ReferenceValue, Is.EqualTo(insight.Plan.Entry).Within(0.005), "the close of the bar is the price");
+            });
+        }
+    }
+
+    [Test]
+    public void Update_knows_levels_on_the_first_day_through_history()
+    {
+        var first = Run(start: new DateTime(2023, 11, 28), tickers: ["QBBB"]).Events.Where(x => x.Event.Kind != SetupEventKind.LevelFixed).Select(x => x.Event.Level).First();
+        var fixedToday = Run(start: new DateTime(2023, 11, 28), tickers: ["QBBB"]).Events.Where(x => x.Event.At < new DateTime(2023, 11, 28, 20, 0, 0).Ticks).ToList();
+        Assert.That(fixedToday.Where(x => x.Event.Kind == SetupEventKind.LevelFixed).Select(x => x.Event.Level.Kind),
+            Is.EqualTo(new[] { KeyLevelKind.PreMarketHigh, KeyLevelKind.PreMarketLow }), "the previous day's are known already");
+        Assert.That(first.Day, Is.EqualTo(new DateOnly(2023, 11, 27)).Or.EqualTo(new DateOnly(2023, 11, 28)));
+    }
+
+    [Test]
+    public void Levels_are_those_that_Leans_history_shows()
+    {
+        // high of the half day's regular session, not of its evening; raw prices of 4 December in the units after the 2:1 split
+        var events = Run(mode: DataNormalizationMode.Raw, tickers: ["QAAA"]).Events.Select(x => x.Event).ToList();
+        var after = events.Last(x => x.Kind == SetupEventKind.LevelFixed && x.Level.Kind == KeyLevelKind.PreviousDayHigh && x.Level.Day == new DateOnly(2023, 12, 5)).Level;
+        var before = events.Last(x => x.Kind == SetupEventKind.LevelFixed && x.Level.Kind == KeyLevelKind.PreviousDayHigh && x.Level.Day == new DateOnly(2023, 12, 4)).Level;
+        Assert.That(before.Price / after.Price, Is.EqualTo(2).Within(0.1), "fixed on the evening before the split, in old units");
+        Assert.That(events.Where(x => x.Kind != SetupEventKind.LevelFixed && x.At > new DateTime(2023, 12, 5, 12, 0, 0).Ticks && x.Level.Day == new DateOnly(2023, 12, 4)),
+            Has.All.Matches<SetupEvent>(x => x.Level.SplitFactor == 0.5 && Math.Abs(x.Price / x.Level.Price - 1) < 0.1));
+    }
+
+    [Test]
+    public void Update_split_gives_the_same_days_in_raw_and_in_adjusted_prices()
+    {
+        // one dollar of adjusted price is one dollar after the split: the days from the split on are the same, breaks of the day before included
+        static List<string> After(Probe probe) => probe.Events.Select(x => x.Event)
+            .Where(x => x.At > new DateTime(2023, 12, 5, 12, 0, 0).Ticks && x.Kind != SetupEventKind.LevelFixed)
+            .Select(x => $"{new DateTime(x.At):s} {x.Kind} {x.Level.Kind} {x.Side}").ToList();
+        var raw = After(Run(mode: DataNormalizationMode.Raw, tickers: ["QAAA"]));
+        var adjusted = After(Run(mode: DataNormalizationMode.SplitAdjusted, tickers: ["QAAA"]));
+        Assert.That(raw, Is.Not.Empty);
+        Assert.That(raw, Is.EqualTo(adjusted));
+    }
+
+    [Test]
+    public void Update_without_quotes_is_refused_by_the_gate_of_the_spread()
+    {
+        var options = Loose with { Gates = Loose.Gates with { MaxSpreadBps = 1000 } };
+        var events = Run(options, tickers: ["QCCC"]).Events.Select(x => x.Event).Where(x => x.Kind is SetupEventKind.SignalReady or SetupEventKind.SignalRefused).ToList();
+        Assert.That(events, Is.Not.Empty);
+        Assert.That(events.Where(x => x.Plan is not null), Has.All.Matches<SetupEvent>(x => x.Kind == SetupEventKind.SignalRefused
+            && x.Reasons.Single().Text == "spread in bps is not known, at most 1000"));
+        Assert.That(Run(options, tickers: ["QBBB"]).Plans, Is.Not.Empty, "with quotes");
+    }
+
+    [Test]
+    public void Update_does_not_depend_on_the_order_of_securities()
+    {
+        static IEnumerable<string> Lines(Probe probe) => probe.Events.Select(x => $"{x.Ticker} {x.Event}");
+        var lines = Lines(Run(tickers: ["QAAA", "QBBB", "QDDD"])).ToList();
+        Assert.That(lines, Is.Not.Empty);
+        Assert.That(Lines(Run(tickers: ["QDDD", "QBBB", "QAAA"])), Is.EqualTo(lines));
+    }
+
+    [Test]
+    public void OnSecuritiesChanged_removes_the_consolidator_with_its_security()
+        => Assert.That(Run(removeLast: true, tickers: ["QAAA", "QBBB"]).Consolidators.Take(4), Is.EqualTo(new[] { 2, 2, 2, 1 }));
+}
