@@ -52,8 +52,11 @@ internal sealed class MarketDataStore
     /// <exception cref="NotSupportedException">A kind of data this engine does not have.</exception>
     public ISubscriptionStream Open(SubscriptionRequest request, FillForwardResolution fillForward, IDataProblemSink problems)
     {
-        var points = Points(Plan(request), fillForward, problems, null);
-        return new SubscriptionStream(points, new BarPublisher(points.Plan, points.Factors));
+        return Open(request, problems, sink =>
+        {
+            var points = Points(Plan(request), fillForward, sink, null);
+            return new SubscriptionStream(points, new BarPublisher(points.Plan, points.Factors));
+        });
     }
 
     /// <summary>Opens the data of a subscription that begins with a warm-up: first <paramref name="warmUp"/>, then <paramref name="normal"/>.</summary>
@@ -71,14 +74,17 @@ internal sealed class MarketDataStore
         FillForwardResolution fillForward,
         IDataProblemSink problems)
     {
-        var plan = Plan(normal with { StartUtc = warmUp?.StartUtc ?? normal.StartUtc });
-        var first = warmUp is null ? null : Points(Plan(warmUp), warmUpFill, problems, null);
-        var factors = plan.IsScaled ? _factorFiles.Get(plan.Config.Symbol, problems) : null;
-        return new WarmedUpStream(
-            first,
-            last => Points(Plan(normal), fillForward, problems, last),
-            new BarPublisher(plan, factors),
-            startUtc.ConvertFromUtc(plan.Hours.TimeZone).Ticks);
+        return Open(normal, problems, sink =>
+        {
+            var plan = Plan(normal with { StartUtc = warmUp?.StartUtc ?? normal.StartUtc });
+            var first = warmUp is null ? null : Points(Plan(warmUp), warmUpFill, sink, null);
+            var factors = plan.IsScaled ? _factorFiles.Get(plan.Config.Symbol, sink) : null;
+            return new WarmedUpStream(
+                first,
+                last => Points(Plan(normal), fillForward, sink, last),
+                new BarPublisher(plan, factors),
+                startUtc.ConvertFromUtc(plan.Hours.TimeZone).Ticks);
+        });
     }
 
     /// <summary>Opens the data of a history request: factors are those at the time of each row, and only bars are returned.</summary>
@@ -104,13 +110,25 @@ internal sealed class MarketDataStore
         return new HistoryStream(new PointSource(plan, files, fillForward, scaleRows: true), new BarPublisher(plan, null));
     }
 
+    /// <summary>Of longer bars there are too few to be worth it.</summary>
+    private static ISubscriptionStream Open(SubscriptionRequest request, IDataProblemSink problems, Func<IDataProblemSink, IForeseeableStream> open)
+    {
+        if (!request.ReadAhead || request.Config.Increment > QuantConnect.Time.OneMinute)
+        {
+            return open(problems);
+        }
+        var relay = new ProblemRelay(problems);
+        return new ReadAheadStream(open(relay), request.Config, relay);
+    }
+
     private PointSource Points(StreamPlan plan, FillForwardResolution fillForward, IDataProblemSink problems, BarPoint? before)
         => new(plan, new DataFiles(_columns, _mapFiles, _factorFiles, problems), plan.Config.FillDataForward ? fillForward : null, scaleRows: false, before);
 
     private static StreamPlan Plan(SubscriptionRequest request)
     {
         RequireBars(request.Config);
-        return new StreamPlan(request.Config, request.Security.Exchange.Hours, request.StartUtc, request.EndUtc, request.DailyPreciseEndTime);
+        // a calendar of its own, because it remembers answers and the stream may be read by another thread
+        return new StreamPlan(request.Config, request.Security.Exchange.Hours.Clone(), request.StartUtc, request.EndUtc, request.DailyPreciseEndTime);
     }
 
     private static void RequireBars(SubscriptionDataConfig config)

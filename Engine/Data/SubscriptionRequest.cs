@@ -12,4 +12,7 @@ internal sealed record SubscriptionRequest(SubscriptionDataConfig Config, Securi
 {
     /// <summary>Whether daily bars of markets that close run from the open to the close, instead of from midnight to midnight.</summary>
     public bool DailyPreciseEndTime { get; init; } = true;
+
+    /// <summary>Whether another thread may make bars before they are needed.</summary>
+    public bool ReadAhead { get; init; }
 }

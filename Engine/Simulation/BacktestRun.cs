@@ -93,7 +93,7 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         algorithm.SetObjectStore(new RunObjectStore(request.ObjectStoreFolder));
         algorithm.SetHistoryProvider(new HistoryService(store, algorithm.Settings, _problems, cancellation));
         algorithm.Schedule.SetEventSchedule(_schedule);
-        var streams = new StreamFactory(algorithm, store, context.MarketHours, _problems);
+        var streams = new StreamFactory(algorithm, store, context.MarketHours, _problems, request.ReadAhead && Environment.ProcessorCount > 1);
         _book = new SubscriptionBook(streams, configs, () => algorithm.UtcTime, () => algorithm.IsLocked);
         _selector = new UniverseSelector(algorithm, _book, configs, securities);
         _ = new UniverseFeeds(algorithm, _book, context.MarketHours);

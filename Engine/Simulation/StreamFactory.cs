@@ -10,7 +10,7 @@ using SubscriptionRequest = QuantConnect.Data.UniverseSelection.SubscriptionRequ
 namespace Quant.Engine.Simulation;
 
 /// <summary>Opens the stream behind a request; during warm-up that is the warm-up stream (perhaps of longer bars) followed by the normal one.</summary>
-internal sealed class StreamFactory(IAlgorithm algorithm, MarketDataStore store, MarketHoursDatabase marketHours, IDataProblemSink problems)
+internal sealed class StreamFactory(IAlgorithm algorithm, MarketDataStore store, MarketHoursDatabase marketHours, IDataProblemSink problems, bool readAhead)
 {
     public ISubscriptionStream Open(SubscriptionRequest request, FillForwardResolution fillForward)
     {
@@ -62,7 +62,11 @@ internal sealed class StreamFactory(IAlgorithm algorithm, MarketDataStore store,
             : normal;
 
     private Data.SubscriptionRequest DataRequest(SubscriptionRequest request)
-        => new(request.Configuration, request.Security, request.StartTimeUtc, request.EndTimeUtc) { DailyPreciseEndTime = algorithm.Settings.DailyPreciseEndTime };
+        => new(request.Configuration, request.Security, request.StartTimeUtc, request.EndTimeUtc)
+        {
+            DailyPreciseEndTime = algorithm.Settings.DailyPreciseEndTime,
+            ReadAhead = readAhead,
+        };
 
     private IEnumerable<DateTime> Triggers(SubscriptionRequest request)
         => ((ITimeTriggeredUniverse)request.Universe!).GetTriggerTimes(request.StartTimeUtc, request.EndTimeUtc, marketHours);

@@ -42,6 +42,9 @@ internal sealed class CorporateEvents
         }
     }
 
+    /// <summary>Whether any day may have events or change the ticker.</summary>
+    public bool CanHappen => _factors is not null || _mapped || _canBeDelisted;
+
     /// <summary>Adds the events of a trading day that begins.</summary>
     /// <param name="date">The day.</param>
     /// <param name="lastRawPrice">Last price delivered before it, or 0.</param>

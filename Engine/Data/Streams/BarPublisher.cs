@@ -37,6 +37,9 @@ internal sealed class BarPublisher
         _mode = EffectiveMode(_config.DataNormalizationMode);
     }
 
+    /// <summary>Whether the factors of the day and the normalisation mode of the moment are applied.</summary>
+    public bool IsScaled => _factors is not null;
+
     /// <summary>Makes the bar of a point, or returns null for an event that the subscription does not carry.</summary>
     /// <param name="point">Point.</param>
     /// <param name="symbol">Symbol under the ticker it has at the time.</param>

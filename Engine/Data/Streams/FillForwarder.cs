@@ -48,6 +48,10 @@ internal sealed class FillForwarder
         }
     }
 
+    /// <summary>Whether the row that ends a gap is of the same date, if there is a gap at the moment. The rows after it are not this one's concern.</summary>
+    public bool IsForeseeable => !_filling || !_rows.HasCorporateEvents
+        || (!_next.IsEvent && _next.Time / TimeSpan.TicksPerDay == _current.Time / TimeSpan.TicksPerDay);
+
     public bool TryNext(ref BarPoint point)
     {
         if (!Move())

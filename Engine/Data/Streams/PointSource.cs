@@ -39,6 +39,9 @@ internal sealed class PointSource
     /// <summary>The point returned last; null before the first.</summary>
     public BarPoint? Last => _hasLast ? _last : null;
 
+    /// <summary>See <see cref="IForeseeableStream.IsForeseeable"/>.</summary>
+    public bool IsForeseeable => _rows.IsForeseeable && (_filler is null || _filler.IsForeseeable);
+
     public bool TryNext(ref BarPoint point)
     {
         while (_filler is null ? _rows.TryNext(ref point) : _filler.TryNext(ref point))

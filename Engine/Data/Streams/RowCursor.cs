@@ -73,14 +73,31 @@ internal sealed class RowCursor
         {
             slot.SetTrade(_values, Block, i, _scales[i]);
         }
-        var time = _format.Dated ? _times[i] * TimeSpan.TicksPerMinute : _dayTicks + (_times[i] * TimeSpan.TicksPerMillisecond);
-        if (!_sameZone || !_exchangeClock.IsUniform(time, time))
-        {
-            time = _exchangeClock.FromUtc(_dataClock.ToUtc(time));
-        }
-        slot.Time = time;
-        slot.End = time + _increment;
+        slot.Time = TimeOf(i);
+        slot.End = slot.Time + _increment;
         return true;
+    }
+
+    /// <summary>Start of the row that comes next, in the exchange's zone; false at the end of the range.</summary>
+    public bool TryPeek(out long time)
+    {
+        time = 0;
+        if (_row >= _end)
+        {
+            return false;
+        }
+        if (_row >= _blockEnd)
+        {
+            Fill();
+        }
+        time = TimeOf(_row - _blockStart);
+        return true;
+    }
+
+    private long TimeOf(int index)
+    {
+        var time = _format.Dated ? _times[index] * TimeSpan.TicksPerMinute : _dayTicks + (_times[index] * TimeSpan.TicksPerMillisecond);
+        return _sameZone && _exchangeClock.IsUniform(time, time) ? time : _exchangeClock.FromUtc(_dataClock.ToUtc(time));
     }
 
     private void Fill()

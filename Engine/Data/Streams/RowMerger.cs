@@ -32,6 +32,12 @@ internal sealed class RowMerger
         _startLocal = plan.StartLocal.Ticks;
     }
 
+    /// <summary>See <see cref="IForeseeableStream.IsForeseeable"/>.</summary>
+    public bool IsForeseeable => !_hasNext && _reader.Events.Count == 0 && _reader.IsNextForeseeable;
+
+    /// <summary>Whether any trading day may bring events, another ticker or other factors.</summary>
+    public bool HasCorporateEvents => _reader.HasCorporateEvents;
+
     /// <summary>Moves to the next row or event. A row stays valid while the next one is read, but not the one after that.</summary>
     public bool TryNext(ref BarPoint point)
     {

@@ -31,6 +31,7 @@ internal sealed class RowReader
     private bool _sourceChanged;
     private bool _searching;
     private long _nextDate;
+    private long _lastTime = long.MinValue;
     private long _lastEnd = long.MinValue;
     private RawPrice _lastPrice;
     private bool _delivered;
@@ -70,6 +71,15 @@ internal sealed class RowReader
     /// <summary>Corporate events to deliver before the row read last.</summary>
     public Queue<BaseData> Events { get; } = new();
 
+    /// <summary>
+    /// Whether reading the next row is nothing but reading: there are no corporate events for such a security, or it belongs to the date of
+    /// the last row.
+    /// </summary>
+    public bool IsNextForeseeable => !_corporate.CanHappen || (_cursor.TryPeek(out var time) && time < _nextDate && IsOnDateOfLast(time));
+
+    /// <summary>Whether any trading day may bring events, another ticker or other factors.</summary>
+    public bool HasCorporateEvents => _corporate.CanHappen;
+
     /// <summary>Reads the next row; false at the end.</summary>
     public bool Read(RowSlot slot)
     {
@@ -105,8 +115,12 @@ internal sealed class RowReader
 
     private static DateTime Later(DateTime time, DateTime? other) => other > time ? other.Value : time;
 
+    private bool IsOnDateOfLast(long time)
+        => (time + _plan.Config.Increment.Ticks - 1) / TimeSpan.TicksPerDay == _lastTime / TimeSpan.TicksPerDay;
+
     private void Remember(RowSlot slot, bool delivered)
     {
+        _lastTime = slot.Time;
         _lastEnd = slot.End;
         _lastPrice = slot.Price;
         _delivered = delivered;

@@ -70,6 +70,13 @@ internal sealed class RowSlot
         }
     }
 
+    /// <summary>Becomes a copy of another row.</summary>
+    public void CopyFrom(RowSlot other)
+    {
+        CopySidesFrom(other);
+        (Time, End, Price, Scale) = (other.Time, other.End, other.Price, other.Scale);
+    }
+
     /// <summary>Copies the sides of a quote.</summary>
     public void CopySidesFrom(RowSlot other)
     {

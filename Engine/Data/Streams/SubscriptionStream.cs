@@ -3,7 +3,7 @@ using QuantConnect.Data;
 namespace Quant.Engine.Data.Streams;
 
 /// <summary>The stream of one subscription.</summary>
-internal sealed class SubscriptionStream : ISubscriptionStream
+internal sealed class SubscriptionStream : IForeseeableStream
 {
     private readonly PointSource _points;
     private readonly BarPublisher _publisher;
@@ -20,6 +20,10 @@ internal sealed class SubscriptionStream : ISubscriptionStream
 
     public long EmitTicksUtc => _emitTicks;
 
+    public bool IsForeseeable => _points.IsForeseeable;
+
+    public bool IsScaled => _publisher.IsScaled;
+
     public bool MoveNext()
     {
         while (_points.TryNext(ref _point))
@@ -32,4 +36,8 @@ internal sealed class SubscriptionStream : ISubscriptionStream
         }
         return false;
     }
+
+    public BarPoint Keep(RowSlot row) => _point.CopyTo(row);
+
+    public BaseData Remake(in BarPoint kept) => _publisher.Publish(kept, _points.Plan.Config.Symbol, out _)!;
 }

@@ -7,7 +7,7 @@ namespace Quant.Engine.Data.Streams;
 /// earlier so that there is something to repeat at the start, but only those that end at the start or later are delivered, and none
 /// that ends where the warm-up ended.
 /// </summary>
-internal sealed class WarmedUpStream : ISubscriptionStream
+internal sealed class WarmedUpStream : IForeseeableStream
 {
     private readonly PointSource? _warmUp;
     private readonly Func<BarPoint?, PointSource> _openNormal;
@@ -34,6 +34,11 @@ internal sealed class WarmedUpStream : ISubscriptionStream
     public BaseData Current { get; private set; } = null!;
 
     public long EmitTicksUtc => _emitTicks;
+
+    /// <summary>Not before the warm-up is over: its end opens another source.</summary>
+    public bool IsForeseeable => _normal is { IsForeseeable: true };
+
+    public bool IsScaled => _publisher.IsScaled;
 
     public bool MoveNext()
     {
@@ -62,6 +67,10 @@ internal sealed class WarmedUpStream : ISubscriptionStream
         }
         return false;
     }
+
+    public BarPoint Keep(RowSlot row) => _point.CopyTo(row);
+
+    public BaseData Remake(in BarPoint kept) => _publisher.Publish(kept, _normal!.Plan.Config.Symbol, out _)!;
 
     private bool Publish(PointSource source)
     {

@@ -1,0 +1,9 @@
+namespace Quant.Engine.Data.Streams;
+
+/// <summary>Passes data problems on to whoever collects them at the moment.</summary>
+internal sealed class ProblemRelay(IDataProblemSink target) : IDataProblemSink
+{
+    public IDataProblemSink Target { get; set; } = target;
+
+    public void Report(DataProblem problem) => Target.Report(problem);
+}

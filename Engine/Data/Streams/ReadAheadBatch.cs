@@ -1,0 +1,112 @@
+using System.Runtime.ExceptionServices;
+using QuantConnect.Data;
+
+namespace Quant.Engine.Data.Streams;
+
+/// <summary>
+/// Consecutive points of a stream, made before they are needed and taken one by one. What went wrong while making a point, and what was
+/// found wrong with the data, waits for the moment at which the point is taken. Used again and again.
+/// </summary>
+internal sealed class ReadAheadBatch : IDataProblemSink
+{
+    private readonly BaseData[] _points;
+    private readonly long[] _emitTicks;
+    private readonly BarPoint[] _kept;
+    private readonly RowSlot[] _rows;
+    private readonly List<(int Position, DataProblem Problem)> _problems = [];
+    private int _count;
+    private int _taken;
+    private int _reported;
+    private ExceptionDispatchInfo? _error;
+
+    /// <summary>Makes an empty batch.</summary>
+    /// <param name="size">Points it can hold.</param>
+    /// <param name="keepsRows">Whether points may have to be made once more, so that what they were made of is kept.</param>
+    public ReadAheadBatch(int size, bool keepsRows)
+    {
+        _points = new BaseData[size];
+        _emitTicks = new long[size];
+        _kept = new BarPoint[keepsRows ? size : 0];
+        _rows = new RowSlot[keepsRows ? size : 0];
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            _rows[i] = new RowSlot();
+        }
+    }
+
+    /// <summary>Whether a point is left to take.</summary>
+    public bool HasNext => _taken < _count;
+
+    /// <summary>Whether the stream goes on after the last point: it neither ended nor failed.</summary>
+    public bool IsStreamOpen { get; private set; } = true;
+
+    /// <summary>Makes points for as long as they are foreseeable; at least one, unless the stream ends or fails.</summary>
+    public void Fill(IForeseeableStream stream)
+    {
+        _count = _taken = _reported = 0;
+        _problems.Clear();
+        try
+        {
+            do
+            {
+                if (!stream.MoveNext())
+                {
+                    IsStreamOpen = false;
+                    return;
+                }
+                _points[_count] = stream.Current;
+                _emitTicks[_count] = stream.EmitTicksUtc;
+                if (_rows.Length > 0)
+                {
+                    _kept[_count] = stream.Keep(_rows[_count]);
+                }
+                _count++;
+            }
+            while (_count < _points.Length && stream.IsForeseeable);
+        }
+        catch (Exception error)
+        {
+            IsStreamOpen = false;
+            _error = ExceptionDispatchInfo.Capture(error);
+        }
+    }
+
+    /// <summary>Takes the next point.</summary>
+    /// <param name="problems">Told of what was found while it was made.</param>
+    /// <param name="emitTicks">When it becomes known, UTC.</param>
+    public BaseData Take(IDataProblemSink problems, out long emitTicks)
+    {
+        PassOn(problems, _taken);
+        emitTicks = _emitTicks[_taken];
+        var point = _points[_taken];
+        // the algorithm decides how long a bar lives
+        _points[_taken++] = null!;
+        return point;
+    }
+
+    /// <summary>Passes on what is left after the last point: problems, and the error that ended the batch.</summary>
+    public void Finish(IDataProblemSink problems)
+    {
+        PassOn(problems, int.MaxValue);
+        _error?.Throw();
+    }
+
+    /// <summary>Makes all points that are left once more.</summary>
+    public void Remake(IForeseeableStream stream)
+    {
+        for (var i = _taken; i < _count; i++)
+        {
+            _points[i] = stream.Remake(_kept[i]);
+        }
+    }
+
+    void IDataProblemSink.Report(DataProblem problem) => _problems.Add((_count, problem));
+
+    private void PassOn(IDataProblemSink problems, int position)
+    {
+        while (_reported < _problems.Count && _problems[_reported].Position <= position)
+        {
+            problems.Report(_problems[_reported++].Problem);
+        }
+    }
+}

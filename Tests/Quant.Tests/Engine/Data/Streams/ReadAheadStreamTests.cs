@@ -1,0 +1,206 @@
+using NUnit.Framework;
+using Quant.Engine.Data;
+using Quant.Engine.Data.Streams;
+using QuantConnect;
+using QuantConnect.Data;
+using QuantConnect.Data.Market;
+using Quant.Tests.Engine.Support;
+
+namespace Quant.Tests.Engine.Data.Streams;
+
+/// <summary>Whatever is made ahead is delivered as if it had been made when it was asked for.</summary>
+[TestFixture]
+[Parallelizable(ParallelScope.All)]
+internal sealed class ReadAheadStreamTests
+{
+    private const int Points = 5000;
+
+    [Test]
+    public void MoveNext_delivers_all_points_in_order_then_ends()
+    {
+        var stream = Ahead(new Numbers(Points));
+
+        var values = Values(stream);
+
+        Assert.That(values, Is.EqualTo(Enumerable.Range(0, Points)));
+        Assert.That(stream.MoveNext(), Is.False, "it stays at its end");
+    }
+
+    [TestCase(1)]
+    [TestCase(7)]
+    [TestCase(390)]
+    public void MoveNext_makes_nothing_ahead_that_is_not_foreseeable(int unforeseeable)
+    {
+        var numbers = new Numbers(Points) { Unforeseeable = unforeseeable };
+        var stream = Ahead(numbers);
+
+        for (var i = 0; i < Points; i++)
+        {
+            stream.MoveNext();
+            Assert.That(numbers.Made, Is.LessThanOrEqualTo(((i / unforeseeable) + 1) * unforeseeable), $"at point {i}");
+        }
+    }
+
+    [Test]
+    public void MoveNext_makes_only_one_point_after_an_event_before_the_run_has_heard_of_it()
+    {
+        var numbers = new Numbers(Points) { EventAt = 0 };
+        var stream = Ahead(numbers);
+        stream.MoveNext();
+
+        // the run asks for this one while it collects the step of the event
+        stream.MoveNext();
+
+        Assert.That(numbers.Made, Is.EqualTo(2));
+    }
+
+    [TestCase(0)]
+    [TestCase(1000)]
+    [TestCase(Points - 1)]
+    public void MoveNext_problem_is_reported_with_its_point(int position)
+    {
+        var reported = new List<int>();
+        var taken = -1;
+        var relay = new ProblemRelay(new Sink(_ => reported.Add(taken)));
+        var stream = new ReadAheadStream(new Numbers(Points, relay) { ProblemAt = position }, Config(), relay);
+
+        while (stream.MoveNext())
+        {
+            taken++;
+        }
+
+        Assert.That(reported, Is.EqualTo(new[] { position - 1 }), "after the point before it was taken");
+    }
+
+    [TestCase(0)]
+    [TestCase(1000)]
+    public void MoveNext_error_is_thrown_at_its_point(int position)
+    {
+        var stream = Ahead(new Numbers(Points) { ErrorAt = position });
+        var taken = 0;
+
+        var error = Assert.Throws<InvalidDataException>(() =>
+        {
+            while (stream.MoveNext())
+            {
+                taken++;
+            }
+        });
+
+        Assert.That((taken, error!.Message), Is.EqualTo((position, "broken")));
+    }
+
+    [Test]
+    public void MoveNext_mode_changed_by_the_algorithm_holds_from_the_next_point()
+    {
+        var config = Config();
+        var stream = new ReadAheadStream(new Numbers(Points) { IsScaled = true, Config = config }, config, new ProblemRelay(new Sink(_ => { })));
+        var factors = new List<int>();
+        for (var i = 0; i < Points; i++)
+        {
+            if (i == 1234)
+            {
+                config.DataNormalizationMode = DataNormalizationMode.Raw;
+            }
+            stream.MoveNext();
+            factors.Add((int)stream.Current.Value / Points);
+        }
+
+        Assert.That(factors.Take(1234), Is.All.EqualTo(1));
+        Assert.That(factors.Skip(1234), Is.All.EqualTo(0));
+    }
+
+    [Test]
+    public void MoveNext_without_a_free_thread_makes_the_points_itself()
+    {
+        // as many streams as would wait for threads if they had to: each is asked in turn, as a run does
+        var streams = Enumerable.Range(0, 64).Select(_ => Ahead(new Numbers(Points))).ToList();
+
+        for (var i = 0; i < Points; i++)
+        {
+            foreach (var stream in streams)
+            {
+                Assert.That(stream.MoveNext(), Is.True);
+                Assert.That(stream.Current.Value, Is.EqualTo((decimal)i));
+            }
+        }
+    }
+
+    private static ReadAheadStream Ahead(Numbers numbers) => new(numbers, Config(), new ProblemRelay(new Sink(_ => { })));
+
+    private static List<int> Values(ISubscriptionStream stream)
+    {
+        var values = new List<int>();
+        while (stream.MoveNext())
+        {
+            Assert.That(stream.EmitTicksUtc, Is.EqualTo(stream.Current.Time.Ticks));
+            values.Add((int)stream.Current.Value);
+        }
+        return values;
+    }
+
+    private static SubscriptionDataConfig Config() => new(
+        typeof(TradeBar), ScriptedAlgorithm.Qaaa, Resolution.Minute, TimeZones.NewYork, TimeZones.NewYork, false, false, false);
+
+    private sealed class Sink(Action<DataProblem> report) : IDataProblemSink
+    {
+        public void Report(DataProblem problem) => report(problem);
+    }
+
+    /// <summary>The numbers from 0 on, with one problem, error or event; in adjusted mode with the number of points added.</summary>
+    private sealed class Numbers(int count, IDataProblemSink? problems = null) : IForeseeableStream
+    {
+        private int _made;
+
+        public int Made => Volatile.Read(ref _made);
+
+        public int Unforeseeable { get; init; } = int.MaxValue;
+
+        public int EventAt { get; init; } = -1;
+
+        public int ProblemAt { get; init; } = -1;
+
+        public int ErrorAt { get; init; } = -1;
+
+        public SubscriptionDataConfig? Config { get; init; }
+
+        public bool IsScaled { get; init; }
+
+        public bool IsForeseeable => Made % Unforeseeable != 0;
+
+        public BaseData Current { get; private set; } = null!;
+
+        public long EmitTicksUtc => Current.Time.Ticks;
+
+        public bool MoveNext()
+        {
+            if (_made == count)
+            {
+                return false;
+            }
+            if (_made == ErrorAt)
+            {
+                throw new InvalidDataException("broken");
+            }
+            if (_made == ProblemAt)
+            {
+                problems!.Report(new DataProblem(DataProblemSeverity.Warning, "file", 1, "odd"));
+            }
+            Current = Make(_made);
+            Volatile.Write(ref _made, _made + 1);
+            return true;
+        }
+
+        public BarPoint Keep(RowSlot row) => new() { Time = (long)Current.Value % Points };
+
+        public BaseData Remake(in BarPoint kept) => Make((int)kept.Time);
+
+        private BaseData Make(int number) => number == EventAt
+            ? new Split(ScriptedAlgorithm.Qaaa, new DateTime(number), 1, 1, SplitType.Warning)
+            : new Tick
+            {
+                Time = new DateTime(number),
+                Value = number + (Config?.DataNormalizationMode == DataNormalizationMode.Adjusted ? Points : 0),
+            };
+    }
+}
