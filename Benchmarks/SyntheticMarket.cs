@@ -10,14 +10,19 @@ namespace Quant.Benchmarks;
 /// </summary>
 internal static class SyntheticMarket
 {
-    public const string CryptoPair = "BTCUSD";
+    /// <summary>Has trades and quotes.</summary>
+    public const string QuotedPair = "BTCUSD";
+
+    /// <summary>Has trades only.</summary>
+    public const string TradesOnlyPair = "ETHUSD";
+
     public const string CryptoMarket = "coinbase";
     public const int CryptoDays = 365;
     public const int EquityCount = 20;
     public const int EquityDays = 60;
 
     /// <summary>Changes with whatever is written, so that an old folder is not taken for a new one.</summary>
-    private const string Version = "quant-benchmarks-1";
+    private const string Version = "quant-benchmarks-2";
 
     private const int MinutesPerDay = 1440;
     private const int RegularOpen = (9 * 60) + 30;
@@ -38,7 +43,8 @@ internal static class SyntheticMarket
         if (!File.Exists(complete))
         {
             CopyCalendars(folder);
-            WriteCrypto(Path.Combine(folder, "crypto", CryptoMarket, "minute", "btcusd"));
+            WriteCrypto(folder, QuotedPair, 1, 2_500_000, quoted: true);
+            WriteCrypto(folder, TradesOnlyPair, 2, 2_500_000, quoted: false);
             Parallel.For(0, EquityCount, i => WriteEquity(Path.Combine(folder, "equity", "usa"), i));
             File.WriteAllText(complete, Version);
         }
@@ -57,10 +63,12 @@ internal static class SyntheticMarket
     }
 
     /// <summary>Prices with two decimal places around 25,000, sizes with up to six.</summary>
-    private static void WriteCrypto(string folder)
+    private static void WriteCrypto(string dataFolder, string pair, uint seed, long price, bool quoted)
     {
+        var ticker = pair.ToLowerInvariant();
+        var folder = Path.Combine(dataFolder, "crypto", CryptoMarket, "minute", ticker);
         Directory.CreateDirectory(folder);
-        var walk = new RandomWalk(1, 2_500_000);
+        var walk = new RandomWalk(seed, price);
         for (var day = 0; day < CryptoDays; day++)
         {
             var date = (CryptoStart + TimeSpan.FromDays(day)).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
@@ -69,8 +77,11 @@ internal static class SyntheticMarket
             {
                 AppendBars(trades, quotes, walk.Next(600), minute, x => (x / 100m).ToString(CultureInfo.InvariantCulture), walk.Size(2_000_000) / 1_000_000m);
             }
-            Write(folder, $"{date}_trade.zip", $"{date}_btcusd_minute_trade.csv", trades);
-            Write(folder, $"{date}_quote.zip", $"{date}_btcusd_minute_quote.csv", quotes);
+            Write(folder, $"{date}_trade.zip", $"{date}_{ticker}_minute_trade.csv", trades);
+            if (quoted)
+            {
+                Write(folder, $"{date}_quote.zip", $"{date}_{ticker}_minute_quote.csv", quotes);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ using QuantConnect.Indicators;
 namespace Quant.Benchmarks.Algorithms;
 
 /// <summary>Goes in and out of a crypto pair when two averages of its one-minute bars cross.</summary>
-internal sealed class CryptoEmaCross : QCAlgorithm
+internal sealed class CryptoEmaCross(string pair) : QCAlgorithm
 {
     private Symbol _symbol = null!;
     private ExponentialMovingAverage _fast = null!;
@@ -18,7 +18,7 @@ internal sealed class CryptoEmaCross : QCAlgorithm
         SetStartDate(SyntheticMarket.CryptoStart);
         SetEndDate(SyntheticMarket.CryptoStart.AddDays(days - 1));
         SetCash(100000000);
-        _symbol = AddCrypto(SyntheticMarket.CryptoPair, Resolution.Minute, SyntheticMarket.CryptoMarket).Symbol;
+        _symbol = AddCrypto(pair, Resolution.Minute, SyntheticMarket.CryptoMarket).Symbol;
         _fast = EMA(_symbol, GetParameter("fast", 15), Resolution.Minute);
         _slow = EMA(_symbol, GetParameter("slow", 60), Resolution.Minute);
     }

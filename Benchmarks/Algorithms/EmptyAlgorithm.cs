@@ -12,6 +12,6 @@ internal sealed class EmptyAlgorithm : QCAlgorithm
         SetStartDate(SyntheticMarket.CryptoStart);
         SetEndDate(SyntheticMarket.CryptoStart.AddDays(days - 1));
         SetCash(100000);
-        AddCrypto(SyntheticMarket.CryptoPair, Resolution.Minute, SyntheticMarket.CryptoMarket);
+        AddCrypto(SyntheticMarket.QuotedPair, Resolution.Minute, SyntheticMarket.CryptoMarket);
     }
 }

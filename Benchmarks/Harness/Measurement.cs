@@ -7,7 +7,7 @@ namespace Quant.Benchmarks.Harness;
 /// <param name="OrderListHash">Lean's hash of the orders.</param>
 /// <param name="Orders">Number of orders.</param>
 /// <param name="Trades">Number of closed trades.</param>
-/// <param name="TradeBars">One-minute trade bars; as many quote bars come on top.</param>
+/// <param name="Bars">One-minute bars the algorithm got, trade bars and quote bars.</param>
 /// <param name="RunSeconds">From making the engine to having the result: the first run of the process, compiling included.</param>
 /// <param name="WarmSeconds">The best of the further runs with the same engine; 0 if there were none.</param>
 /// <param name="StartupSeconds">From the start of the process to the first line of the program.</param>
@@ -19,7 +19,7 @@ internal sealed record Measurement(
     string OrderListHash,
     int Orders,
     int Trades,
-    int TradeBars,
+    int Bars,
     double RunSeconds,
     double WarmSeconds,
     double StartupSeconds,

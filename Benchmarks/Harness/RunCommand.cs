@@ -31,7 +31,7 @@ internal static class RunCommand
             warm = i == 0 ? watch.Elapsed.TotalSeconds : Math.Min(warm, watch.Elapsed.TotalSeconds);
         }
         var measurement = new Measurement(
-            scenario.Name, result.OrderListHash, result.Orders.Count, result.Trades.Count, scenario.TradeBars, seconds, warm, startup, cpu, allocated, peak);
+            scenario.Name, result.OrderListHash, result.Orders.Count, result.Trades.Count, scenario.Bars, seconds, warm, startup, cpu, allocated, peak);
         Print(measurement);
         return 0;
     }
@@ -53,7 +53,7 @@ internal static class RunCommand
         json.WriteString("orderListHash", m.OrderListHash);
         json.WriteNumber("orders", m.Orders);
         json.WriteNumber("trades", m.Trades);
-        json.WriteNumber("tradeBars", m.TradeBars);
+        json.WriteNumber("bars", m.Bars);
         json.WriteNumber("runSeconds", m.RunSeconds);
         json.WriteNumber("warmSeconds", m.WarmSeconds);
         json.WriteNumber("startupSeconds", m.StartupSeconds);

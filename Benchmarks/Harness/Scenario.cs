@@ -9,17 +9,20 @@ namespace Quant.Benchmarks.Harness;
 /// <param name="Name">Name on the command line and in the baseline.</param>
 /// <param name="DataFolder">Gives the data folder, made if necessary.</param>
 /// <param name="Create">Makes the algorithm.</param>
-/// <param name="TradeBars">One-minute trade bars the algorithm gets; as many quote bars come on top.</param>
-internal sealed record Scenario(string Name, Func<string> DataFolder, Func<QCAlgorithm> Create, int TradeBars)
+/// <param name="Bars">One-minute bars the algorithm gets, trade bars and quote bars.</param>
+internal sealed record Scenario(string Name, Func<string> DataFolder, Func<QCAlgorithm> Create, int Bars)
 {
-    private const int MinutesOfSession = 390;
+    private const int CryptoMinutes = SyntheticMarket.CryptoDays * 1440;
+    private const int EquityMinutes = SyntheticMarket.EquityCount * SyntheticMarket.EquityDays * 390;
+    private const int KitMinutes = 4 * ((14 * 390) - 180);
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        new("empty", SyntheticMarket.Folder, () => new EmptyAlgorithm(), SyntheticMarket.CryptoDays * 1440),
-        new("active-trader", () => Path.Combine(Project.KitFolder, "data"), () => new C15ActiveTrader(), 4 * ((14 * MinutesOfSession) - 180)),
-        new("ema-crypto", SyntheticMarket.Folder, () => new CryptoEmaCross(), SyntheticMarket.CryptoDays * 1440),
-        new("ema-equities", SyntheticMarket.Folder, () => new EquitiesEmaCross(), SyntheticMarket.EquityCount * SyntheticMarket.EquityDays * MinutesOfSession),
+        new("empty", SyntheticMarket.Folder, () => new EmptyAlgorithm(), 2 * CryptoMinutes),
+        new("active-trader", () => Path.Combine(Project.KitFolder, "data"), () => new C15ActiveTrader(), 2 * KitMinutes),
+        new("ema-crypto", SyntheticMarket.Folder, () => new CryptoEmaCross(SyntheticMarket.TradesOnlyPair), CryptoMinutes),
+        new("ema-crypto-quotes", SyntheticMarket.Folder, () => new CryptoEmaCross(SyntheticMarket.QuotedPair), 2 * CryptoMinutes),
+        new("ema-equities", SyntheticMarket.Folder, () => new EquitiesEmaCross(), 2 * EquityMinutes),
     ];
 
     /// <summary>Hash of the orders that real Lean recorded; null where it did not run.</summary>

@@ -23,7 +23,7 @@ internal static class SpeedCommand
         var baseline = ReadBaseline();
         var measured = new List<Measurement>();
         Console.Out.WriteLine(Machine());
-        Console.Out.WriteLine("scenario       | trade bars | orders | process s | first run s | warm run s | trade bars/s first | warm | bytes/bar | startup s | cpu s | peak MB");
+        Console.Out.WriteLine("scenario          |    bars | orders | process s | first run s | warm run s | bars/s first |    warm | bytes/bar | startup s | cpu s | peak MB");
         foreach (var scenario in names.Count == 0 ? Scenario.All : names.Select(Scenario.Named))
         {
             scenario.DataFolder();
@@ -100,7 +100,7 @@ internal static class SpeedCommand
 
     private static string Row(Measurement m) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{m.Scenario,-14} | {m.TradeBars,10} | {m.Orders,6} | {m.ProcessSeconds,9:0.00} | {m.RunSeconds,11:0.00} | {m.WarmSeconds,10:0.00} | {m.TradeBars / m.RunSeconds,18:0} | {m.TradeBars / m.WarmSeconds,7:0} | {(double)m.AllocatedBytes / m.TradeBars / 2,9:0} | {m.StartupSeconds,9:0.000} | {m.CpuSeconds,5:0.00} | {m.PeakMegabytes,7:0}");
+        $"{m.Scenario,-17} | {m.Bars,7} | {m.Orders,6} | {m.ProcessSeconds,9:0.00} | {m.RunSeconds,11:0.00} | {m.WarmSeconds,10:0.00} | {m.Bars / m.RunSeconds,12:0} | {m.Bars / m.WarmSeconds,7:0} | {(double)m.AllocatedBytes / m.Bars,9:0} | {m.StartupSeconds,9:0.000} | {m.CpuSeconds,5:0.00} | {m.PeakMegabytes,7:0}");
 
     private static string Machine()
     {
