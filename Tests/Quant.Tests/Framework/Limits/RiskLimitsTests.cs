@@ -7,8 +7,11 @@ namespace Quant.Tests.Framework.Limits;
 public sealed class RiskLimitsTests
 {
     private const string Sound = """
-        { "max-risk-per-trade": 0.01, "max-position-loss": 0.05, "max-position-weight": 0.5, "max-gross-exposure": 1.5, "max-daily-loss": 0.03,
-          "max-drawdown": 0.15, "max-orders-per-day": 100 }
+        { "max-risk-per-trade": 0.01, "max-open-risk": 0.06, "max-position-loss": 0.05, "max-position-size": 1000000, "max-position-notional": 1000000,
+          "max-position-weight": 0.5, "max-gross-exposure": 1.5, "max-net-exposure": 1.0, "max-sector-exposure": 1.0, "max-cluster-exposure": 1.0,
+          "cluster-correlation": 0.8, "max-value-at-risk": 0.05, "max-expected-shortfall": 0.08, "max-daily-loss": 0.03, "max-drawdown": 0.15,
+          "max-open-trades": 50, "max-orders-per-minute": 120, "max-orders-per-day": 100, "max-data-age": 15, "max-losses-in-a-row": 8, "loss-cool-down": 60,
+          "warn-at": 0.8 }
         """;
 
     private static IReadOnlyList<string> Errors(string json) => Assert.Throws<ConfigurationException>(() => RiskLimits.Parse(json))!.Errors;
@@ -20,14 +23,16 @@ public sealed class RiskLimitsTests
     public void Parse_reads_every_limit()
         => Assert.That(RiskLimits.Parse(Sound), Is.EqualTo(new RiskLimits
         {
-            MaxRiskPerTrade = 0.01m, MaxPositionLoss = 0.05m, MaxPositionWeight = 0.5m, MaxGrossExposure = 1.5m, MaxDailyLoss = 0.03m, MaxDrawdown = 0.15m,
-            MaxOrdersPerDay = 100,
+            MaxRiskPerTrade = 0.01m, MaxOpenRisk = 0.06m, MaxPositionLoss = 0.05m, MaxPositionSize = 1000000m, MaxPositionNotional = 1000000m,
+            MaxPositionWeight = 0.5m, MaxGrossExposure = 1.5m, MaxNetExposure = 1.0m, MaxSectorExposure = 1.0m, MaxClusterExposure = 1.0m,
+            ClusterCorrelation = 0.8m, MaxValueAtRisk = 0.05m, MaxExpectedShortfall = 0.08m, MaxDailyLoss = 0.03m, MaxDrawdown = 0.15m, MaxOpenTrades =
+            50, MaxOrdersPerMinute = 120, MaxOrdersPerDay = 100, MaxDataAge = 15, MaxLossesInARow = 8, CoolDown = 60, WarnAt = 0.8m,
         }));
 
     [Test]
     public void Parse_reports_all_faults_at_once()
     {
-        var json = Sound.Replace("\"max-drawdown\": 0.15,", "\"max-drawdwon\": 0.15,").Replace("1.5", "99");
+        var json = Sound.Replace("\"max-drawdown\": 0.15,", "\"max-drawdwon\": 0.15,").Replace(": 1.5", ": 99");
         Assert.That(Errors(json), Is.EqualTo(new[]
         {
             "max-gross-exposure = \"99\": must be a number from 0.001 to 20.",
@@ -70,6 +75,29 @@ public sealed class RiskLimitsTests
             "max-drawdown = 0.2 is looser than the limit 0.15 in config/risk.json; a strategy may only tighten it.",
             "max-orders-per-day = 101 is looser than the limit 100 in config/risk.json; a strategy may only tighten it.",
         }));
+    }
+
+    [Test]
+    public void TightenedBy_a_longer_cool_down_is_tighter_and_a_shorter_one_is_an_error()
+    {
+        var limits = RiskLimits.Parse(Sound);
+        Assert.That(limits.TightenedBy(new RiskOptions { CoolDown = 90 }).CoolDown, Is.EqualTo(90));
+        Assert.That(
+            Assert.Throws<OptionsException>(() => limits.TightenedBy(new RiskOptions { CoolDown = 30 }))!.Errors,
+            Is.EqualTo(new[] { "loss-cool-down = 30 is looser than the limit 60 in config/risk.json; a strategy may only tighten it." }));
+    }
+
+    [Test]
+    public void TightenedBy_every_limit_can_be_tightened()
+    {
+        foreach (var limit in OptionsBinder.Describe<RiskLimits>())
+        {
+            var tightest = limit.Name == "loss-cool-down" ? limit.Max : limit.Min;
+            var text = tightest!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var asked = OptionsBinder.Bind<RiskOptions>(new Dictionary<string, string> { [limit.Name] = text });
+            var loose = RiskLimits.Parse(Sound);
+            Assert.That(loose.TightenedBy(asked), Is.Not.EqualTo(loose), limit.Name);
+        }
     }
 
     [Test]

@@ -1,0 +1,14 @@
+using Quant.Framework.Risk;
+
+namespace Quant.RiskModels.Guard;
+
+/// <summary>What a rule found at one look. A rule only finds; <see cref="GuardedRiskModel"/> acts.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Position">What it concerns; null for the whole portfolio.</param>
+/// <param name="Value">What was measured, in the unit of the limit; NaN if there is no limit.</param>
+/// <param name="Limit">The limit; NaN if there is none.</param>
+/// <param name="Action">What to do about it.</param>
+/// <param name="Quantity">Units to keep at most, not negative, for <see cref="RiskAction.Cap"/> and <see cref="RiskAction.Reduce"/>.</param>
+/// <param name="Price">Price, for <see cref="RiskAction.TightenStop"/> and <see cref="RiskAction.MoveTarget"/>.</param>
+public readonly record struct RiskFinding(
+    RiskReason Reason, PositionView? Position, double Value, double Limit, RiskAction Action, decimal Quantity = 0, decimal Price = 0);

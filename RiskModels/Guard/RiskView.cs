@@ -1,0 +1,51 @@
+using Quant.Framework.Limits;
+using Quant.Framework.Risk;
+using QuantConnect.Algorithm;
+
+namespace Quant.RiskModels.Guard;
+
+/// <summary>What rules see at one look.</summary>
+public sealed class RiskView
+{
+    private readonly List<PositionView> _positions = [];
+    private readonly List<ClosedPosition> _closed = [];
+
+    internal RiskView(RiskLimits limits, RiskMemory memory) => (Limits, Memory) = (limits, memory);
+
+    /// <summary>The algorithm; rules read it, they do not change it.</summary>
+    public QCAlgorithm Algorithm { get; private set; } = null!;
+
+    /// <summary>Now, UTC.</summary>
+    public DateTime Utc { get; private set; }
+
+    /// <summary>Value of the account, in its currency.</summary>
+    public double Equity { get; private set; }
+
+    /// <summary>The limits in force.</summary>
+    public RiskLimits Limits { get; }
+
+    /// <summary>What outlives a restart.</summary>
+    public RiskMemory Memory { get; }
+
+    /// <summary>Securities that are held or wanted, in the order of their symbols.</summary>
+    public IReadOnlyList<PositionView> Positions => _positions;
+
+    /// <summary>Trades closed since the last look.</summary>
+    public IReadOnlyList<ClosedPosition> Closed => _closed;
+
+    /// <summary>A limit that is a fraction of equity, in account currency.</summary>
+    public double Money(decimal fraction) => (double)fraction * Math.Max(0, Equity);
+
+    internal void Begin(QCAlgorithm algorithm)
+    {
+        Algorithm = algorithm;
+        Utc = algorithm.UtcTime;
+        Equity = (double)algorithm.Portfolio.TotalPortfolioValue;
+        _positions.Clear();
+        _closed.Clear();
+    }
+
+    internal void Add(PositionView position) => _positions.Add(position);
+
+    internal void Add(ClosedPosition closed) => _closed.Add(closed);
+}

@@ -1,0 +1,64 @@
+using Quant.Framework.Risk;
+using Quant.RiskModels.Guard;
+
+namespace Quant.RiskModels.Rules;
+
+/// <summary>
+/// Refuses new risk while <c>max-orders-per-minute</c> or <c>max-orders-per-day</c> is used up, and lets no more new targets through than orders are left.
+/// Orders that protect or close count, but are never refused. The day is that of the exchange of the first security.
+/// </summary>
+public sealed class OrderRateRule : IRiskRule
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly Queue<(DateTime Utc, int Orders)> _lastMinute = new();
+    private int _seen;
+    private int _inMinute;
+    private int _inDay;
+    private DateTime? _day;
+
+    /// <inheritdoc/>
+    public void Look(RiskView view, ICollection<RiskFinding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(findings);
+        Count(view);
+        Find(RiskReason.OrdersPerMinute, _inMinute, view.Limits.MaxOrdersPerMinute, view, findings);
+        Find(RiskReason.OrdersPerDay, _inDay, view.Limits.MaxOrdersPerDay, view, findings);
+    }
+
+    private static void Find(RiskReason reason, int used, int limit, RiskView view, ICollection<RiskFinding> findings)
+    {
+        findings.Add(new RiskFinding(reason, null, used, limit, used >= limit ? RiskAction.Refuse : RiskAction.Watch));
+        var left = limit - used;
+        foreach (var position in view.Positions)
+        {
+            if (position.AddsRisk && --left < 0 && used < limit)
+            {
+                findings.Add(new RiskFinding(reason, position, limit - left, limit, RiskAction.Cap, Math.Abs(position.Kept)));
+            }
+        }
+    }
+
+    private void Count(RiskView view)
+    {
+        var orders = view.Algorithm.Transactions.OrdersCount;
+        var sent = orders - _seen;
+        _seen = orders;
+        if (SessionDay.Of(view.Algorithm) is { } day && day != _day)
+        {
+            // what was sent since the last look was sent on the day before
+            (_day, _inDay, sent) = (day, 0, _day is null ? sent : 0);
+        }
+        _inDay += sent;
+        if (sent > 0)
+        {
+            _lastMinute.Enqueue((view.Utc, sent));
+            _inMinute += sent;
+        }
+        while (_lastMinute.TryPeek(out var oldest) && view.Utc - oldest.Utc >= Minute)
+        {
+            _inMinute -= _lastMinute.Dequeue().Orders;
+        }
+    }
+}

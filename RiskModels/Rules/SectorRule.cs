@@ -1,0 +1,24 @@
+using Quant.Framework.Limits;
+using Quant.Framework.Risk;
+using Quant.RiskModels.Guard;
+
+namespace Quant.RiskModels.Rules;
+
+/// <summary>
+/// Keeps the sum of the absolute values of the positions of each sector within <c>max-sector-exposure</c> of equity. All that is in no sector counts as one:
+/// what is not known to be different is taken to be the same.
+/// </summary>
+public sealed class SectorRule(SectorMap sectors) : IRiskRule
+{
+    /// <inheritdoc/>
+    public void Look(RiskView view, ICollection<RiskFinding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(findings);
+        var limit = view.Money(view.Limits.MaxSectorExposure);
+        foreach (var sector in view.Positions.GroupBy(x => sectors.Of(x.Symbol)))
+        {
+            Exposure.Keep(RiskReason.SectorExposure, sector, x => x.UnitValue, limit, Math.Max(1, view.Equity), findings);
+        }
+    }
+}

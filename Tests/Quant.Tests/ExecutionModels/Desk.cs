@@ -1,0 +1,105 @@
+using System.Globalization;
+using Quant.Engine;
+using Quant.Engine.Results;
+using Quant.ExecutionModels.Bracket;
+using Quant.Framework.Bars;
+using Quant.Framework.Limits;
+using Quant.Framework.Risk;
+using Quant.Portfolio.RiskBudget;
+using Quant.RiskModels.Exits;
+using Quant.RiskModels.Guard;
+using Quant.Tests.Engine.Api.Algorithm.Framework;
+using Quant.Tests.Engine.Support;
+using Quant.Tests.RiskModels;
+using QuantConnect;
+using QuantConnect.Algorithm;
+using QuantConnect.Algorithm.Framework.Alphas;
+using QuantConnect.Algorithm.Framework.Execution;
+using QuantConnect.Algorithm.Framework.Selection;
+using QuantConnect.Orders;
+
+namespace Quant.Tests.ExecutionModels;
+
+/// <summary>
+/// An algorithm of sizing, risk control and brackets whose ideas and market are the test's.
+/// </summary>
+internal sealed class Desk : QCAlgorithm
+{
+    public static readonly DateTime Monday = new(2024, 3, 4);
+
+    public required Func<Desk, IEnumerable<Insight>> Ideas { get; init; }
+
+    public string[] Tickers { get; init; } = ["AAA"];
+
+    public DateTime LastDay { get; init; } = Monday;
+
+    public RiskLimits Limits { get; init; } = RiskDesk.NoLimits;
+
+    public RiskBudgetOptions Sizing { get; init; } = new() { RiskPerTrade = 0.01 };
+
+    public ExitOptions Exit { get; init; } = new();
+
+    public BracketOptions Bracket { get; init; } = new();
+
+    public SymbolBarsOptions Bars { get; init; } = new() { Minutes = 1 };
+
+    public SectorMap Sectors { get; init; } = SectorMap.Load();
+
+    public Func<Desk, IExecutionModel>? ExecutionModel { get; init; }
+
+    public DataNormalizationMode Mode { get; init; } = DataNormalizationMode.Raw;
+
+    public string? RiskState { get; init; }
+
+    public string? Rearm { get; init; }
+
+    public ExitBook Exits { get; } = new();
+
+    public RiskJournal Journal { get; } = new();
+
+    public GuardedRiskModel Guard { get; private set; } = null!;
+
+    public List<OrderEvent> Events { get; } = [];
+
+    /// <summary>Told after each order event.</summary>
+    public Action<Desk, OrderEvent>? Watch { get; init; }
+
+    /// <summary>Fills and ends of orders: time, tag, what happened.</summary>
+    public IEnumerable<string> Story => Events.Where(x => x.Status is OrderStatus.Filled or OrderStatus.PartiallyFilled or OrderStatus.Canceled or OrderStatus.Invalid)
+        .Select(x => string.Create(CultureInfo.InvariantCulture,
+            $"{x.UtcTime.ConvertFromUtc(TimeZones.NewYork):HH:mm} {x.Ticket!.Tag} {x.Status} {x.FillQuantity:0.####} @ {x.FillPrice:0.####}"));
+
+    public static Symbol Stock(string ticker) => QuantConnect.Symbol.Create(ticker, SecurityType.Equity, Market.USA);
+
+    public override void Initialize()
+    {
+        SetStartDate(Monday);
+        SetEndDate(LastDay);
+        SetCash(100_000);
+        UniverseSettings.Resolution = Resolution.Minute;
+        UniverseSettings.DataNormalizationMode = Mode;
+        SetUniverseSelection(new ManualUniverseSelectionModel(Tickers.Select(Stock)));
+        SetAlpha(new ScriptAlpha(x => Ideas((Desk)x)));
+        SetPortfolioConstruction(new RiskBudgetPortfolioConstructionModel(Sizing, Limits, Exits, Journal, Bars));
+        Guard = new GuardedRiskModel(
+            RiskRules.All(Exit, Exits, Sectors), Limits, Exits, Journal, Bars, RiskState is null ? null : RiskMemory.In(ObjectStore, RiskState), Rearm);
+        SetRiskManagement(Guard);
+        SetExecution(ExecutionModel?.Invoke(this) ?? new BracketExecutionModel(Bracket, Limits, Exits));
+        SetSecurityInitializer(x => x.SetFeeModel(new QuantConnect.Orders.Fees.ConstantFeeModel(0)));
+    }
+
+    public override void OnOrderEvent(OrderEvent orderEvent)
+    {
+        Events.Add(orderEvent);
+        Watch?.Invoke(this, orderEvent);
+    }
+
+    /// <summary>Runs it on a market; it must complete.</summary>
+    public static Desk On(DeskMarket market, Func<Desk> create, string? storage = null)
+    {
+        Desk? desk = null;
+        var result = new BacktestEngine(market.Path).Run(Runs.Request(() => desk = create()) with { ObjectStoreFolder = storage });
+        Assert.That(result.Status, Is.EqualTo(RunStatus.Completed), result.Error?.Details);
+        return desk!;
+    }
+}
