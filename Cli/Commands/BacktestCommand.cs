@@ -45,6 +45,16 @@ internal sealed class BacktestCommand : QuantCommand
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Notes =>
+    [
+        "--from, --to and --cash take effect after the algorithm's Initialize, as in Lean when a job brings dates and cash of its own: what Initialize computes from its own "
+        + "dates stays. --engine lean hands them to Lean in the job; lean backtest of Lean CLI has no such options.",
+        "--seed changes the market, not the algorithm: the sample set is made anew with that seed, in .cache/quant/samples, the same bytes on every machine; Data/ has seed 1. "
+        + "An algorithm that needs random numbers takes their seed as a parameter of its own (--set).",
+        "Parameters that --set does not name have the values of config.json. A name that config.json does not have is passed on with a note.",
+    ];
+
+    /// <inheritdoc/>
     protected override int Execute(ParseResult parse)
     {
         var workspace = Host.Workspace;

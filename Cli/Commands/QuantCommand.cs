@@ -23,6 +23,9 @@ internal abstract class QuantCommand : Command
     /// <summary>Command lines that work as they stand, for help and documentation.</summary>
     public abstract IReadOnlyList<Example> Examples { get; }
 
+    /// <summary>What a user should know beside the options: paragraphs for help and documentation.</summary>
+    public virtual IReadOnlyList<string> Notes => [];
+
     /// <summary>Where it runs.</summary>
     protected CommandHost Host { get; }
 

@@ -25,6 +25,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             QuantRootCommand root => root.Examples,
             _ => [],
         };
+        foreach (var note in (parseResult.CommandResult.Command as QuantCommand)?.Notes ?? [])
+        {
+            WriteWrapped(output, note);
+            output.WriteLine();
+        }
         if (examples.Count > 0)
         {
             output.WriteLine("Examples:");
@@ -36,5 +41,20 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             output.WriteLine();
         }
         return ExitCode.Success;
+    }
+
+    private static void WriteWrapped(TextWriter output, string text)
+    {
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length + word.Length >= Width)
+            {
+                output.WriteLine(line);
+                line = "";
+            }
+            line += line.Length == 0 ? word : " " + word;
+        }
+        output.WriteLine(line);
     }
 }

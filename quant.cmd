@@ -1,0 +1,46 @@
+@echo off
+rem Starts quant; builds it first if it was never built or its sources changed since. Needs the .NET 10 SDK.
+setlocal
+set "root=%~dp0"
+set "builds=%root%.cache\quant\cli"
+set DOTNET_NOLOGO=1
+set DOTNET_CLI_TELEMETRY_OPTOUT=1
+set "current="
+if exist "%builds%\current" set /p current=<"%builds%\current"
+if not defined current goto build
+if not exist "%builds%\%current%\quant.dll" goto build
+
+powershell -NoProfile -Command "Set-Location -LiteralPath $env:root; $t = (Get-Item -LiteralPath (Join-Path $env:builds (Join-Path $env:current 'started'))).LastWriteTimeUtc; $s = 'Core','Framework','Alphas','Portfolio','RiskModels','ExecutionModels','Algorithms','Engine','Lab','Cli','config'; $f = Get-ChildItem $s -Recurse | Where-Object { $_.FullName -notmatch '[\\/](bin|obj|backtests)([\\/]|$)' }; $g = Get-Item Directory.Build.props, Directory.Build.targets, Directory.Packages.props, global.json, nuget.config; if (@($f) + @($g) | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 1 }"
+if not errorlevel 1 goto start
+
+:build
+echo Building quant ... 1>&2
+for /d %%p in ("%root%*" "%root%Algorithms\*") do if exist "%%p\*.csproj" (
+  if not exist "%%p\bin" mkdir "%%p\bin"
+  if not exist "%%p\obj" mkdir "%%p\obj"
+)
+set "name=%RANDOM%%RANDOM%%RANDOM%"
+mkdir "%builds%\%name%"
+type nul > "%builds%\%name%\started"
+dotnet publish "%root%Cli" -c Release --use-current-runtime --no-self-contained -o "%builds%\%name%" -v quiet -nologo > "%builds%\%name%\build.log" 2>&1
+if not errorlevel 1 goto built
+findstr /i crossgen "%builds%\%name%\build.log" > nul
+if errorlevel 1 goto failed
+rem without the compiler for ahead-of-time code, which is a package, it starts slower and runs the same
+dotnet publish "%root%Cli" -c Release --use-current-runtime --no-self-contained -o "%builds%\%name%" -v quiet -nologo -p:PublishReadyToRun=false > "%builds%\%name%\build.log" 2>&1
+if not errorlevel 1 goto built
+
+:failed
+type "%builds%\%name%\build.log" 1>&2
+rmdir /s /q "%builds%\%name%"
+echo quant could not be built. 1>&2
+exit /b 3
+
+:built
+> "%builds%\current" echo %name%
+for /d %%d in ("%builds%\*") do if not "%%~nxd"=="%name%" if not "%%~nxd"=="%current%" rmdir /s /q "%%d" 2> nul
+set "current=%name%"
+
+:start
+dotnet "%builds%\%current%\quant.dll" %*
+exit /b %errorlevel%
