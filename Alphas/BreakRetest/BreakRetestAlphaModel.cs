@@ -20,7 +20,6 @@ public sealed class BreakRetestAlphaModel : AlphaModel
     private readonly BreakRetestOptions _options;
     private readonly TrackRecord _record;
     private readonly Dictionary<SecurityExchangeHours, ExchangeCalendar> _calendars = [];
-    private readonly List<(Symbol Symbol, SetupEvent Event)> _events = [];
     private PerSymbol<SymbolSetups>? _symbols;
 
     /// <summary>A model without securities.</summary>
@@ -33,28 +32,21 @@ public sealed class BreakRetestAlphaModel : AlphaModel
         Name = $"BreakRetest({options.Break.Confirmations},{options.Retest.TimeoutMinutes}m)";
     }
 
-    /// <summary>What happened to the levels of all securities in the last call of <see cref="Update"/>, in the order of the symbols: for logs and charts.</summary>
-    public IReadOnlyList<(Symbol Symbol, SetupEvent Event)> Events => _events;
+    /// <summary>Is told the symbol and the event of everything that happens to a level, what the history shows included: for logs and charts. Set it before securities come.</summary>
+    public Action<Symbol, SetupEvent>? Listener { get; set; }
 
     /// <summary>One insight per retest that was completed since the last call and passed every gate, in the order of the symbols.</summary>
     public override IEnumerable<Insight> Update(QCAlgorithm algorithm, Slice data)
     {
         ArgumentNullException.ThrowIfNull(algorithm);
         ArgumentNullException.ThrowIfNull(data);
-        _events.Clear();
         var insights = new List<Insight>();
-        if (_symbols is null)
+        foreach (var symbol in _symbols?.States ?? [])
         {
-            return insights;
-        }
-        foreach (var symbol in _symbols.States)
-        {
-            var first = _events.Count;
-            symbol.Process(data, (owner, e) => _events.Add((owner, e)));
-            foreach (var (_, e) in _events.Skip(first))
+            foreach (var plan in symbol.Process(data))
             {
                 // bars that came during a warm-up may bring plans whose time is over
-                if (e.Kind == SetupEventKind.SignalReady && e.Plan is { } plan && plan.EnterBefore > algorithm.UtcTime.Ticks)
+                if (plan.EnterBefore > algorithm.UtcTime.Ticks)
                 {
                     insights.Add(new TradePlanInsight(symbol.Symbol, plan, symbol.Security.Exchange.TimeZone, Name));
                 }
@@ -66,7 +58,7 @@ public sealed class BreakRetestAlphaModel : AlphaModel
     /// <inheritdoc/>
     public override void OnSecuritiesChanged(QCAlgorithm algorithm, SecurityChanges changes)
     {
-        _symbols ??= new PerSymbol<SymbolSetups>(security => new SymbolSetups(algorithm, security, Calendar(security.Exchange.Hours), _options, _record));
+        _symbols ??= new PerSymbol<SymbolSetups>(security => new SymbolSetups(algorithm, security, Calendar(security.Exchange.Hours), _options, _record, Listener));
         _symbols.Apply(changes);
     }
 

@@ -1,4 +1,5 @@
 using Quant.Core.BreakRetest;
+using Quant.Core.Plans;
 using Quant.Core.Sessions;
 using Quant.Framework.Bars;
 using QuantConnect;
@@ -19,12 +20,15 @@ internal sealed class SymbolSetups : IDisposable
     private readonly BarAdapter _adapter;
     private readonly TradeBarConsolidator _minutes = new(TimeSpan.FromMinutes(1));
     private readonly Queue<(Bar Bar, double? Spread)> _waiting = new();
+    private readonly List<TradePlan> _plans = [];
+    private readonly Action<Symbol, SetupEvent>? _listener;
     private readonly bool _isRaw;
     private long _time;
 
-    public SymbolSetups(QCAlgorithm algorithm, Security security, ISessionCalendar calendar, BreakRetestOptions options, TrackRecord record)
+    public SymbolSetups(QCAlgorithm algorithm, Security security, ISessionCalendar calendar, BreakRetestOptions options, TrackRecord record, Action<Symbol, SetupEvent>? listener)
     {
         _algorithm = algorithm;
+        _listener = listener;
         Security = security;
         _adapter = new BarAdapter(security.Exchange.TimeZone);
         _isRaw = algorithm.SubscriptionManager.SubscriptionDataConfigService.GetSubscriptionDataConfigs(security.Symbol).DataNormalizationMode() == DataNormalizationMode.Raw;
@@ -39,11 +43,12 @@ internal sealed class SymbolSetups : IDisposable
     public Symbol Symbol => Security.Symbol;
 
     /// <summary>
-    /// Passes on what has come since the last call, splits first, and tells what it brought. Bars wait for this call so that the symbols of a universe, which share
+    /// Takes what has come since the last call, splits first, and returns the plans that are ready. Bars wait for this call so that the symbols of a universe, which share
     /// one track record, are always taken in the same order.
     /// </summary>
-    public void Process(Slice data, Action<Symbol, SetupEvent> tell)
+    public IReadOnlyList<TradePlan> Process(Slice data)
     {
+        _plans.Clear();
         if (data.Splits.TryGetValue(Symbol, out var split) && split.Type == SplitType.SplitOccurred && PricesJumpAtSplits)
         {
             _kernel.ApplySplit((double)split.SplitFactor);
@@ -51,11 +56,8 @@ internal sealed class SymbolSetups : IDisposable
         while (_waiting.TryDequeue(out var next))
         {
             Take(next.Bar, next.Spread);
-            for (var i = 0; i < _kernel.Events.Count; i++)
-            {
-                tell(Symbol, _kernel.Events[i]);
-            }
         }
+        return _plans;
     }
 
     public void Dispose()
@@ -108,10 +110,20 @@ internal sealed class SymbolSetups : IDisposable
     // a minute without volume is one that was filled forward; a bad one says nothing
     private void Take(in Bar bar, double? spread)
     {
-        if (bar.Volume > 0 && bar.IsValid && bar.Start >= _time)
+        if (!(bar.Volume > 0) || !bar.IsValid || bar.Start < _time)
         {
-            _time = bar.End;
-            _kernel.Update(bar, spread);
+            return;
+        }
+        _time = bar.End;
+        _kernel.Update(bar, spread);
+        for (var i = 0; i < _kernel.Events.Count; i++)
+        {
+            var e = _kernel.Events[i];
+            _listener?.Invoke(Symbol, e);
+            if (e.Kind == SetupEventKind.SignalReady)
+            {
+                _plans.Add(e.Plan!);
+            }
         }
     }
 }

@@ -8,7 +8,6 @@ using QuantConnect.Algorithm;
 using QuantConnect.Algorithm.Framework.Alphas;
 using QuantConnect.Algorithm.Framework.Execution;
 using QuantConnect.Algorithm.Framework.Portfolio;
-using QuantConnect.Data;
 
 namespace Quant.Tests.Alphas.BreakRetest;
 
@@ -26,11 +25,11 @@ public sealed class BreakRetestAlphaModelTests
     /// <summary>Runs the alpha alone, keeps what it says and what it saw.</summary>
     private sealed class Probe(BreakRetestOptions options, string[] tickers, DataNormalizationMode mode, DateTime start, bool removeLast) : QCAlgorithm
     {
-        private readonly BreakRetestAlphaModel _alpha = new(options);
-
         public List<TradePlanInsight> Plans { get; } = [];
 
         public List<(string Ticker, SetupEvent Event)> Events { get; } = [];
+
+        public List<(string Ticker, SetupEvent Event)> History { get; } = [];
 
         public List<int> Consolidators { get; } = [];
 
@@ -43,7 +42,11 @@ public sealed class BreakRetestAlphaModelTests
             {
                 AddEquity(ticker, Resolution.Minute, extendedMarketHours: true, dataNormalizationMode: mode);
             }
-            SetAlpha(_alpha);
+            var first = start.Date.Ticks;
+            SetAlpha(new BreakRetestAlphaModel(options)
+            {
+                Listener = (symbol, e) => (e.At < first ? History : Events).Add((symbol.Value, e)),
+            });
             SetPortfolioConstruction(new NullPortfolioConstructionModel());
             SetExecution(new NullExecutionModel());
             InsightsGenerated += (_, e) => Plans.AddRange(e.Insights.Cast<TradePlanInsight>());
@@ -55,15 +58,6 @@ public sealed class BreakRetestAlphaModelTests
                     RemoveSecurity(Securities.Keys.First(x => x.Value == tickers[^1]));
                 }
             });
-        }
-
-        // comes before the framework: what is there is of the step before
-        public override void OnData(Slice slice)
-        {
-            if (_alpha.Events.Count > 0 && _alpha.Events[0].Event.At > (Events.Count == 0 ? 0 : Events[^1].Event.At))
-            {
-                Events.AddRange(_alpha.Events.Select(x => (x.Symbol.Value, x.Event)));
-            }
         }
     }
 
@@ -95,13 +89,14 @@ public sealed class BreakRetestAlphaModelTests
     }
 
     [Test]
-    public void Update_knows_levels_on_the_first_day_through_history()
+    public void OnSecuritiesChanged_reads_history_so_that_levels_are_known_on_the_first_day()
     {
-        var first = Run(start: new DateTime(2023, 11, 28), tickers: ["QBBB"]).Events.Where(x => x.Event.Kind != SetupEventKind.LevelFixed).Select(x => x.Event.Level).First();
-        var fixedToday = Run(start: new DateTime(2023, 11, 28), tickers: ["QBBB"]).Events.Where(x => x.Event.At < new DateTime(2023, 11, 28, 20, 0, 0).Ticks).ToList();
-        Assert.That(fixedToday.Where(x => x.Event.Kind == SetupEventKind.LevelFixed).Select(x => x.Event.Level.Kind),
-            Is.EqualTo(new[] { KeyLevelKind.PreMarketHigh, KeyLevelKind.PreMarketLow }), "the previous day's are known already");
-        Assert.That(first.Day, Is.EqualTo(new DateOnly(2023, 11, 27)).Or.EqualTo(new DateOnly(2023, 11, 28)));
+        var probe = Run(start: new DateTime(2023, 11, 28), tickers: ["QBBB"]);
+        var known = probe.History.Select(x => x.Event).Where(x => x.Kind == SetupEventKind.LevelFixed && x.Level.IsValidAt(new DateTime(2023, 11, 28, 14, 0, 0).Ticks)).ToList();
+        Assert.That(known.Select(x => x.Level.Kind), Is.EquivalentTo(new[] { KeyLevelKind.PreviousDayHigh, KeyLevelKind.PreviousDayLow, KeyLevelKind.PreviousClose, KeyLevelKind.PreviousWeekHigh, KeyLevelKind.PreviousWeekLow }));
+        Assert.That(known.First(x => x.Level.Kind == KeyLevelKind.PreviousDayHigh).Level.Day, Is.EqualTo(new DateOnly(2023, 11, 27)));
+        Assert.That(known.First(x => x.Level.Kind == KeyLevelKind.PreviousWeekHigh).Level.Day, Is.EqualTo(new DateOnly(2023, 11, 24)), "the half day after Thanksgiving");
+        Assert.That(probe.Plans, Has.All.Matches<TradePlanInsight>(x => x.GeneratedTimeUtc > new DateTime(2023, 11, 28)), "history gives no insights");
     }
 
     [Test]
