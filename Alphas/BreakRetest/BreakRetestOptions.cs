@@ -47,7 +47,7 @@ public sealed record BreakRetestOptions : ICheckedOptions
         }
         if (Plan.FlatBeforeCloseMinutes > Gates.BeforeCloseMinutes)
         {
-            yield return $"flat-before-close-minutes = {Plan.FlatBeforeCloseMinutes} must not be above entry-before-close-minutes = {Gates.BeforeCloseMinutes}.";
+            yield return $"exit-before-close-minutes = {Plan.FlatBeforeCloseMinutes} must not be above entry-before-close-minutes = {Gates.BeforeCloseMinutes}.";
         }
     }
 

@@ -31,7 +31,7 @@ public sealed record PlanOptions : ICheckedOptions
     public int EntryMinutes { get; init; } = 10;
 
     /// <inheritdoc cref="PlanSettings.FlatBeforeClose"/>
-    [Option("flat-before-close-minutes", "Minutes before the close by which positions are closed.", Min = 0, Max = 240, Step = 5)]
+    [Option("exit-before-close-minutes", "Minutes before the close by which positions are closed.", Min = 0, Max = 240, Step = 5)]
     public int FlatBeforeCloseMinutes { get; init; } = 10;
 
     /// <inheritdoc cref="PlanSettings.SignalsPerLevel"/>

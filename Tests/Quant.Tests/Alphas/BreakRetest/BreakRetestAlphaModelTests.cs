@@ -29,7 +29,7 @@ public sealed class BreakRetestAlphaModelTests
 
         public List<(string Ticker, SetupEvent Event)> Events { get; } = [];
 
-        public List<(string Ticker, SetupEvent Event)> History { get; } = [];
+        public List<(string Ticker, SetupEvent Event)> Past { get; } = [];
 
         public List<int> Consolidators { get; } = [];
 
@@ -45,7 +45,7 @@ public sealed class BreakRetestAlphaModelTests
             var first = start.Date.Ticks;
             SetAlpha(new BreakRetestAlphaModel(options)
             {
-                Listener = (symbol, e) => (e.At < first ? History : Events).Add((symbol.Value, e)),
+                Listener = (symbol, e) => (e.At < first ? Past : Events).Add((symbol.Value, e)),
             });
             SetPortfolioConstruction(new NullPortfolioConstructionModel());
             SetExecution(new NullExecutionModel());
@@ -92,7 +92,7 @@ public sealed class BreakRetestAlphaModelTests
     public void OnSecuritiesChanged_reads_history_so_that_levels_are_known_on_the_first_day()
     {
         var probe = Run(start: new DateTime(2023, 11, 28), tickers: ["QBBB"]);
-        var known = probe.History.Select(x => x.Event).Where(x => x.Kind == SetupEventKind.LevelFixed && x.Level.IsValidAt(new DateTime(2023, 11, 28, 14, 0, 0).Ticks)).ToList();
+        var known = probe.Past.Select(x => x.Event).Where(x => x.Kind == SetupEventKind.LevelFixed && x.Level.IsValidAt(new DateTime(2023, 11, 28, 14, 0, 0).Ticks)).ToList();
         Assert.That(known.Select(x => x.Level.Kind), Is.EquivalentTo(new[] { KeyLevelKind.PreviousDayHigh, KeyLevelKind.PreviousDayLow, KeyLevelKind.PreviousClose, KeyLevelKind.PreviousWeekHigh, KeyLevelKind.PreviousWeekLow }));
         Assert.That(known.First(x => x.Level.Kind == KeyLevelKind.PreviousDayHigh).Level.Day, Is.EqualTo(new DateOnly(2023, 11, 27)));
         Assert.That(known.First(x => x.Level.Kind == KeyLevelKind.PreviousWeekHigh).Level.Day, Is.EqualTo(new DateOnly(2023, 11, 24)), "the half day after Thanksgiving");

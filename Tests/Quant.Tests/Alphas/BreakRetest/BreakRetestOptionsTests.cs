@@ -59,7 +59,7 @@ public sealed class BreakRetestOptionsTests
     [TestCase("max-atr-ratio", "0.4", "max-atr-ratio = 0.4 must not be below min-atr-ratio = 0.5.")]
     [TestCase("expectancy-sample", "101", "expectancy-sample = 101 must not be above expectancy-window = 100.")]
     [TestCase("slow-atr-bars", "14", "slow-atr-bars = 14 must be above atr-bars = 14.")]
-    [TestCase("flat-before-close-minutes", "46", "flat-before-close-minutes = 46 must not be above entry-before-close-minutes = 45.")]
+    [TestCase("exit-before-close-minutes", "46", "exit-before-close-minutes = 46 must not be above entry-before-close-minutes = 45.")]
     [TestCase("news-blackouts", "noon", "news-blackouts: \"noon\" is not a span of time such as 2024-03-20T17:45Z/2024-03-20T19:00Z.")]
     public void Check_says_what_does_not_go_together(string name, string value, string message)
         => Assert.That(() => Bind((name, value)), Throws.TypeOf<OptionsException>().With.Message.EqualTo(message));

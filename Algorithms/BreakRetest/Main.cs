@@ -1,0 +1,50 @@
+using Quant.Alphas.BreakRetest;
+using Quant.ExecutionModels.Bracket;
+using Quant.Framework.Limits;
+using Quant.Framework.Options;
+using Quant.Framework.Risk;
+using Quant.Portfolio.RiskBudget;
+using Quant.RiskModels.Guard;
+using QuantConnect;
+using QuantConnect.Algorithm;
+using QuantConnect.Algorithm.Framework.Selection;
+using QuantConnect.Brokerages;
+
+namespace Quant.Algorithms;
+
+/// <summary>Trades retests of broken levels on a list of US equities. Wiring only; see README.md.</summary>
+public sealed class BreakRetest : QCAlgorithm
+{
+    private const string RiskMemoryKey = "BreakRetest/risk.json";
+
+    /// <summary>Sets the dates, the cash, the broker and the models of the framework.</summary>
+    public override void Initialize()
+    {
+        var parameters = OptionsBinder.Bind<BreakRetestParameters>(GetParameters());
+        var limits = RiskLimits.Load().TightenedBy(parameters.Risk);
+        var exits = new ExitBook();
+        var journal = new RiskJournal();
+
+        SetStartDate(2024, 10, 1);
+        SetEndDate(2024, 12, 31);
+        SetCash(100_000);
+        SetBrokerageModel(BrokerageName.InteractiveBrokersBrokerage, AccountType.Margin);
+
+        UniverseSettings.Resolution = Resolution.Minute;
+        UniverseSettings.ExtendedMarketHours = true;
+        SetUniverseSelection(new ManualUniverseSelectionModel(
+            parameters.TickerList.Select(x => QuantConnect.Symbol.Create(x, SecurityType.Equity, Market.USA))));
+        SetAlpha(new BreakRetestAlphaModel(parameters.Alpha));
+        SetPortfolioConstruction(new RiskBudgetPortfolioConstructionModel(parameters.Sizing, limits, exits, journal, parameters.Bars));
+        SetRiskManagement(new GuardedRiskModel(
+            RiskRules.All(parameters.Exits, exits, SectorMap.Load()),
+            limits,
+            exits,
+            journal,
+            parameters.Bars,
+            // a kill switch outlives restarts of live trading; backtests must not know of each other
+            LiveMode ? RiskMemory.In(ObjectStore, RiskMemoryKey) : RiskMemory.OfRun(),
+            parameters.Guard.Rearm));
+        SetExecution(new BracketExecutionModel(parameters.Bracket, limits, exits));
+    }
+}
