@@ -13,13 +13,15 @@ namespace Quant.Engine.Results;
 /// </summary>
 internal sealed class SymbolCapacity
 {
+    /// <summary>Most minutes that a market is observed after a fill.</summary>
+    public const int LongestObservation = 120;
+
     /// <summary>Volume assumed for a quote bar of a market that reports none.</summary>
     private const decimal ForexBarVolume = 25_000_000m;
     private const decimal CfdBarVolume = 200m;
 
     /// <summary>Account currency a minute that a market should trade to be observed for a minute only.</summary>
     private const int LiquidPerMinute = 6_000_000;
-    private const int LongestObservation = 120;
     private const decimal MinutesOfDay = 390m;
     private const decimal LeastDiscount = 0.20m;
 
@@ -31,7 +33,6 @@ internal sealed class SymbolCapacity
     private DateTime? _lastFill;
     private DateTime? _lastBar;
     private decimal _lastVolume;
-    private Traded _traded;
     private decimal _marketVolume;
     private decimal _share;
     private decimal _discount;
@@ -101,23 +102,20 @@ internal sealed class SymbolCapacity
         }
 
         var now = _algorithm.UtcTime;
-        var rate = Security.QuoteCurrency.ConversionRate;
-        var minutes = MinutesOf(now - (_lastBar ?? now));
         var volume = bar.Volume;
-        _traded = minutes == 0
-            ? new Traded(rate * bar.Close * volume, 1)
-            : new Traded(bar.Close * rate * (volume + _lastVolume), minutes);
+        var traded = new Traded(bar.Close, Security.QuoteCurrency.ConversionRate, volume, _lastVolume, now - (_lastBar ?? now));
         _lastBar = now;
         _lastVolume = volume;
 
         var resolution = bar.Period.ToHigherResolutionEquivalent(false);
-        if (!Counts(resolution, now))
+        if (!Counts(resolution, now, traded))
         {
             return true;
         }
 
         _share = ShareOf(resolution);
-        _marketVolume += bar.Close * _discount * volume * rate * Security.SymbolProperties.ContractMultiplier;
+        // the discount, which has 28 digits, last: its rounding is far below that of the estimate
+        _marketVolume += traded.Value * _discount * Security.SymbolProperties.ContractMultiplier;
         return false;
     }
 
@@ -130,34 +128,24 @@ internal sealed class SymbolCapacity
         _ => 0.50m,
     };
 
-    private bool Counts(Resolution resolution, DateTime now) => _lastFill is { } fill && resolution switch
+    private bool Counts(Resolution resolution, DateTime now, in Traded traded) => _lastFill is { } fill && resolution switch
     {
         Resolution.Daily => now == fill || now.Date == fill.RoundUp(Time.OneDay),
         Resolution.Hour => now == fill.RoundUp(Time.OneHour),
-        Resolution.Minute => now <= fill.AddMinutes(ObservationMinutes(LiquidPerMinute, 1)),
-        _ => now <= fill.AddMinutes(ObservationMinutes(LiquidPerMinute / 60, 5)),
+        Resolution.Minute => IsObserved(now - fill, traded, LiquidPerMinute, 1),
+        _ => IsObserved(now - fill, traded, LiquidPerMinute / 60, 5),
     };
 
-    private int ObservationMinutes(int liquid, double least)
+    /// <summary>The less the market trades a minute, the longer it is observed. At the ends of the possible range that need not be worked out.</summary>
+    private static bool IsObserved(TimeSpan sinceFill, in Traded traded, int liquid, double least)
     {
-        // mostly far beyond the limits; the exact quotient of quotients, which decides near them, costs more than the rest of the bar
-        var rough = liquid * (double)_traded.Minutes / (double)_traded.Volume;
-        if (rough is > LongestObservation + 1 and < double.PositiveInfinity)
+        if (sinceFill <= TimeSpan.FromMinutes(least))
         {
-            return LongestObservation;
+            return true;
         }
 
-        var perMinute = _traded.Volume / _traded.Minutes;
-        var minutes = perMinute == 0 ? 10 : liquid / perMinute;
-        return minutes > LongestObservation ? LongestObservation : (int)Math.Max(least, (double)minutes);
+        return sinceFill <= TimeSpan.FromMinutes(LongestObservation) && sinceFill <= TimeSpan.FromMinutes(traded.ObservationMinutes(liquid, least));
     }
-
-    /// <summary>The conversion of a whole number is exact and much cheaper than that of a double.</summary>
-    private static decimal MinutesOf(TimeSpan span)
-        => span.Ticks % TimeSpan.TicksPerMinute == 0 ? span.Ticks / TimeSpan.TicksPerMinute : (decimal)span.TotalMinutes;
-
-    /// <summary>What the market traded lately, in account currency.</summary>
-    private readonly record struct Traded(decimal Volume, decimal Minutes);
 
     private TradeBar? CurrentBar()
     {

@@ -10,7 +10,7 @@ internal static class SliceBuilder
 {
     public static Slice Build(TimeStep step, DateTimeZone timeZone, DateTime utc)
     {
-        var points = new List<BaseData>(step.PacketCount);
+        var count = 0;
         List<Delisting>? internalDelistings = null;
         for (var i = 0; i < step.PacketCount; i++)
         {
@@ -21,21 +21,33 @@ internal static class SliceBuilder
             }
             if (!packet.Config.IsInternalFeed)
             {
-                // almost always one point: adding it is cheaper than a range
-                if (packet.Data.Count == 1)
-                {
-                    points.Add(packet.Data[0]);
-                }
-                else
-                {
-                    points.AddRange(packet.Data);
-                }
+                count += packet.Data.Count;
             }
             else if (packet.Data.Exists(x => x is Delisting))
             {
                 (internalDelistings ??= []).AddRange(packet.Data.OfType<Delisting>());
             }
         }
-        return Slice.OfStep(utc.ConvertFromUtc(timeZone), utc, points, internalDelistings);
+        return Slice.OfStep(utc.ConvertFromUtc(timeZone), utc, PointsOf(step, count), internalDelistings);
+    }
+
+    private static BaseData[] PointsOf(TimeStep step, int count)
+    {
+        if (count == 0)
+        {
+            return [];
+        }
+        var points = new BaseData[count];
+        var next = 0;
+        for (var i = 0; i < step.PacketCount; i++)
+        {
+            var packet = step.Packets[i];
+            if (!packet.IsDropped && !packet.Config.IsInternalFeed)
+            {
+                packet.Data.CopyTo(points, next);
+                next += packet.Data.Count;
+            }
+        }
+        return points;
     }
 }

@@ -10,44 +10,36 @@ public partial class Slice
     // in a run the finest of several bars of a symbol counts, in slices made by hand the last one
     private readonly bool _finestWins;
     private readonly List<Delisting>? _moreDelistings;
-    private TradeBars? _bars;
-    private QuoteBars? _quoteBars;
-    private Ticks? _ticks;
-    private Splits? _splits;
-    private Dividends? _dividends;
-    private Delistings? _delistings;
-    private SymbolChangedEvents? _symbolChangedEvents;
-    private MarginInterestRates? _marginInterestRates;
-    private DataDictionary<Entry>? _entries;
+    private Collections? _collections;
 
     /// <summary>Trade bars by symbol, repeated ones included.</summary>
-    public TradeBars Bars => _bars ??= CollectBars();
+    public TradeBars Bars => Made.Bars ??= CollectBars();
 
     /// <summary>Quote bars by symbol, repeated ones included.</summary>
-    public QuoteBars QuoteBars => _quoteBars ??= CollectQuoteBars();
+    public QuoteBars QuoteBars => Made.QuoteBars ??= CollectQuoteBars();
 
     /// <summary>Ticks by symbol.</summary>
-    public Ticks Ticks => _ticks ??= CollectTicks();
+    public Ticks Ticks => Made.Ticks ??= CollectTicks();
 
     /// <summary>Splits and their announcements by symbol.</summary>
-    public Splits Splits => _splits ??= Collect<Splits, Split>(new Splits(Time));
+    public Splits Splits => Made.Splits ??= Collect<Splits, Split>(new Splits(Time));
 
     /// <summary>Dividends by symbol.</summary>
-    public Dividends Dividends => _dividends ??= Collect<Dividends, Dividend>(new Dividends(Time));
+    public Dividends Dividends => Made.Dividends ??= Collect<Dividends, Dividend>(new Dividends(Time));
 
     /// <summary>Delistings and their announcements by symbol, of securities the algorithm did not add itself too.</summary>
-    public Delistings Delistings => _delistings ??= CollectDelistings();
+    public Delistings Delistings => Made.Delistings ??= CollectDelistings();
 
     /// <summary>Ticker changes by symbol.</summary>
-    public SymbolChangedEvents SymbolChangedEvents => _symbolChangedEvents ??= Collect<SymbolChangedEvents, SymbolChangedEvent>(new SymbolChangedEvents(Time));
+    public SymbolChangedEvents SymbolChangedEvents => Made.SymbolChangedEvents ??= Collect<SymbolChangedEvents, SymbolChangedEvent>(new SymbolChangedEvents(Time));
 
     /// <summary>Margin interest rates by symbol.</summary>
-    public MarginInterestRates MarginInterestRates => _marginInterestRates ??= Collect<MarginInterestRates, MarginInterestRate>(new MarginInterestRates(Time));
+    public MarginInterestRates MarginInterestRates => Made.MarginInterestRates ??= Collect<MarginInterestRates, MarginInterestRate>(new MarginInterestRates(Time));
 
     /// <summary>What <see cref="Bars"/> has of a symbol, without making the collection for a few points.</summary>
     internal TradeBar? FindTradeBar(Symbol symbol)
     {
-        if (_bars is not null || _data.Count > FewPoints)
+        if (_collections?.Bars is not null || _data.Length > FewPoints)
         {
             return Bars.TryGetValue(symbol, out var bar) ? bar : null;
         }
@@ -65,7 +57,7 @@ public partial class Slice
     /// <summary>What <see cref="QuoteBars"/> has of a symbol, without making the collection for a few points.</summary>
     internal QuoteBar? FindQuoteBar(Symbol symbol)
     {
-        if (_quoteBars is not null || _data.Count > FewPoints)
+        if (_collections?.QuoteBars is not null || _data.Length > FewPoints)
         {
             return QuoteBars.TryGetValue(symbol, out var bar) ? bar : null;
         }
@@ -80,7 +72,9 @@ public partial class Slice
         return found;
     }
 
-    private DataDictionary<Entry> Entries => _entries ??= CollectEntries();
+    private Collections Made => _collections ??= new Collections();
+
+    private DataDictionary<Entry> Entries => Made.Entries ??= CollectEntries();
 
     private static bool HasOwnEntry(BaseData point) =>
         // the price of an equity is its trade: quotes come in addition and are found in QuoteBars and Ticks only
@@ -166,6 +160,28 @@ public partial class Slice
             entry.Add(point);
         }
         return entries;
+    }
+
+    /// <summary>The collections that somebody has asked for; few algorithms ask for any.</summary>
+    private sealed class Collections
+    {
+        public TradeBars? Bars { get; set; }
+
+        public QuoteBars? QuoteBars { get; set; }
+
+        public Ticks? Ticks { get; set; }
+
+        public Splits? Splits { get; set; }
+
+        public Dividends? Dividends { get; set; }
+
+        public Delistings? Delistings { get; set; }
+
+        public SymbolChangedEvents? SymbolChangedEvents { get; set; }
+
+        public MarginInterestRates? MarginInterestRates { get; set; }
+
+        public DataDictionary<Entry>? Entries { get; set; }
     }
 
     /// <summary>What the indexer knows of one symbol.</summary>

@@ -6,31 +6,31 @@ namespace QuantConnect.Data;
 /// <summary>All data of one time step. Collections are made when they are first asked for.</summary>
 public partial class Slice : ExtendedDictionary<Symbol, dynamic>, IEnumerable<KeyValuePair<Symbol, BaseData>>
 {
-    private readonly List<BaseData> _data;
+    private readonly BaseData[] _data;
 
     /// <summary>Makes a slice from data points; of several points of a kind and symbol the last one counts.</summary>
     /// <param name="time">Time of the step, in the algorithm's time zone.</param>
     /// <param name="data">Data points.</param>
     /// <param name="utcTime">Time of the step in UTC.</param>
     public Slice(DateTime time, IEnumerable<BaseData> data, DateTime utcTime)
-        : this(time, data.ToList(), utcTime)
+        : this(time, utcTime, data.ToArray(), finestWins: false, null)
     {
     }
 
     /// <summary>Makes a slice from data points; of several points of a kind and symbol the last one counts.</summary>
     /// <param name="time">Time of the step, in the algorithm's time zone.</param>
-    /// <param name="data">Data points, not copied.</param>
+    /// <param name="data">Data points.</param>
     /// <param name="utcTime">Time of the step in UTC.</param>
     public Slice(DateTime time, List<BaseData> data, DateTime utcTime)
-        : this(time, utcTime, data, data.Exists(HasOwnEntry), finestWins: false, null)
+        : this(time, utcTime, data.ToArray(), finestWins: false, null)
     {
     }
 
-    private Slice(DateTime time, DateTime utcTime, List<BaseData> data, bool hasData, bool finestWins, List<Delisting>? moreDelistings)
+    private Slice(DateTime time, DateTime utcTime, BaseData[] data, bool finestWins, List<Delisting>? moreDelistings)
     {
         Time = time;
         UtcTime = utcTime;
-        HasData = hasData;
+        HasData = finestWins ? data.Length > 0 : Array.Exists(data, HasOwnEntry);
         _data = data;
         _finestWins = finestWins;
         _moreDelistings = moreDelistings;
@@ -106,10 +106,10 @@ public partial class Slice : ExtendedDictionary<Symbol, dynamic>, IEnumerable<Ke
     /// <summary>Makes the slice of a time step of a run.</summary>
     /// <param name="time">Time of the step, in the algorithm's time zone.</param>
     /// <param name="utcTime">Time of the step in UTC.</param>
-    /// <param name="data">Points of the algorithm's own subscriptions in feed order; the slice keeps the list.</param>
+    /// <param name="data">Points of the algorithm's own subscriptions in feed order; the slice keeps the array.</param>
     /// <param name="internalDelistings">Delistings of subscriptions that are not the algorithm's, or null: it sees those too.</param>
-    internal static Slice OfStep(DateTime time, DateTime utcTime, List<BaseData> data, List<Delisting>? internalDelistings = null) =>
-        new(time, utcTime, data, data.Count > 0, finestWins: true, internalDelistings);
+    internal static Slice OfStep(DateTime time, DateTime utcTime, BaseData[] data, List<Delisting>? internalDelistings = null) =>
+        new(time, utcTime, data, finestWins: true, internalDelistings);
 
     /// <summary>What the indexer gives, or null: a data point or a list of ticks.</summary>
     internal object? Find(Symbol symbol) => symbol is not null && Entries.TryGetValue(symbol, out var entry) ? entry.Main : null;

@@ -122,17 +122,27 @@ public partial class CashBook
     {
         _currencies = currencies;
         _all = [.. currencies.Values];
-        _isTotalKnown = false;
+        ForgetTotal();
     }
 
     private void OnCashUpdated(object? sender, EventArgs arguments) => Notify(CashBookUpdateType.Updated, (Cash)sender!);
 
-    private void OnConversionUpdated(object? sender, EventArgs arguments) => _isTotalKnown = false;
+    private void OnConversionUpdated(object? sender, EventArgs arguments) => ForgetTotal();
 
     private void Notify(CashBookUpdateType type, Cash cash)
     {
+        if (type != CashBookUpdateType.Updated || cash.HasConstantRate)
+        {
+            ForgetTotal();
+        }
         _isTotalKnown = false;
         Changed?.Invoke();
         Updated?.Invoke(this, new CashBookUpdatedEventArgs(type, cash));
+    }
+
+    private void ForgetTotal()
+    {
+        _isTotalKnown = false;
+        _constantCount = -1;
     }
 }

@@ -16,6 +16,10 @@ public partial class CashBook : ExtendedDictionary<string, Cash>, IDictionary<st
     private decimal _total;
     private bool _isTotalKnown;
 
+    // the sum of the first currencies whose rates only change when they are set: usually the account currency
+    private decimal _constantTotal;
+    private int _constantCount = -1;
+
     /// <summary>Creates a book with no money, in US dollars.</summary>
     public CashBook()
     {
@@ -57,15 +61,17 @@ public partial class CashBook : ExtendedDictionary<string, Cash>, IDictionary<st
             {
                 return _total;
             }
-            var total = 0m;
-            var constant = true;
-            foreach (var cash in _all)
+            if (_constantCount < 0)
             {
-                total += cash.ValueInAccountCurrency;
-                constant &= cash.HasConstantRate;
+                AddConstant();
+            }
+            var total = _constantTotal;
+            for (var i = _constantCount; i < _all.Length; i++)
+            {
+                total += _all[i].ValueInAccountCurrency;
             }
             // rates that follow prices are asked again; of the others every change is heard of
-            _isTotalKnown = constant;
+            _isTotalKnown = _constantCount == _all.Length;
             return _total = total;
         }
     }
@@ -147,6 +153,16 @@ public partial class CashBook : ExtendedDictionary<string, Cash>, IDictionary<st
         foreach (var cash in _all)
         {
             cash.Update();
+        }
+    }
+
+    private void AddConstant()
+    {
+        _constantTotal = 0m;
+        _constantCount = 0;
+        while (_constantCount < _all.Length && _all[_constantCount].HasConstantRate)
+        {
+            _constantTotal += _all[_constantCount++].ValueInAccountCurrency;
         }
     }
 

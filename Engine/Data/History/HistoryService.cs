@@ -84,7 +84,7 @@ internal sealed class HistoryService(
                 }
             }
             var utc = new DateTime(frontier, DateTimeKind.Utc);
-            yield return Slice.OfStep(utc.ConvertFromUtc(zone), utc, data);
+            yield return Slice.OfStep(utc.ConvertFromUtc(zone), utc, data.ToArray());
         }
     }
 

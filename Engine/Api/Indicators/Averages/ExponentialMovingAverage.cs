@@ -63,9 +63,16 @@ public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvide
     {
         if (Samples > _period)
         {
-            return input.Value * _weight + Current.Value * _rest;
+            return Next(input.Value);
         }
         _start.Update(input);
         return Samples == _period ? _start.Current.Value : 0m;
     }
+
+    /// <summary>Once it is started; a derived class may have its own formula.</summary>
+    private protected override bool TakesValueAlone => Samples >= _period && GetType() == typeof(ExponentialMovingAverage);
+
+    private protected override decimal ComputeNextValue(decimal value) => Next(value);
+
+    private decimal Next(decimal value) => value * _weight + Current.Value * _rest;
 }

@@ -11,8 +11,8 @@ public abstract class IndicatorBase<T> : IndicatorBase
 {
     private readonly bool _alwaysSucceeds;
     private SecurityIdentifier? _firstId;
-    private T? _firstInput;
-    private Dictionary<SecurityIdentifier, T>? _otherInputs;
+    private LastInput _firstInput;
+    private Dictionary<SecurityIdentifier, LastInput>? _otherInputs;
 
     /// <summary>Creates an indicator.</summary>
     /// <param name="name">Name for messages and charts.</param>
@@ -32,25 +32,15 @@ public abstract class IndicatorBase<T> : IndicatorBase
     public override bool Update(IBaseData input)
     {
         var id = input.Symbol.ID;
-        var isFirst = ReferenceEquals(id, _firstId) || _firstId is null || id.Equals(_firstId);
-        var previous = isFirst ? _firstInput : OtherInput(id);
-        if (previous is not null && (ReferenceEquals(input, previous) || input.EndTime < previous.EndTime))
+        var end = input.EndTime;
+        if (IsOld(id, input, end))
         {
             return IsReady;
         }
 
         Samples++;
         var typed = input is T usable ? usable : Convert(input);
-        if (isFirst)
-        {
-            _firstId ??= id;
-            _firstInput = typed;
-        }
-        else
-        {
-            (_otherInputs ??= [])[id] = typed;
-        }
-
+        Remember(id, typed, end);
         decimal value;
         if (_alwaysSucceeds)
         {
@@ -65,10 +55,30 @@ public abstract class IndicatorBase<T> : IndicatorBase
             }
             value = result.Value;
         }
-        var current = new IndicatorDataPoint(typed.Symbol, typed.EndTime, value);
-        SetCurrent(current);
-        OnUpdated(current);
+        Publish(new IndicatorDataPoint(typed.Symbol, typed.EndTime, value));
         return IsReady;
+    }
+
+    /// <summary>
+    /// Takes the value of a bar as the next input; the same as <see cref="Update(IBaseData)"/> with a new data point, which is made only if
+    /// the formula needs it.
+    /// </summary>
+    internal void UpdateWithValueOf(IBaseData bar)
+    {
+        if (!TakesValueAlone || bar is not BaseData known)
+        {
+            Update(IndicatorDataPoint.Of(bar));
+            return;
+        }
+
+        var symbol = known.Symbol;
+        var end = known.EndTime;
+        if (!IsOld(symbol.ID, null, end))
+        {
+            Samples++;
+            Remember(symbol.ID, null, end);
+            Publish(new IndicatorDataPoint(symbol, end, ComputeNextValue(known.Value)));
+        }
     }
 
     /// <summary>Takes a value as the next input; only for indicators of values.</summary>
@@ -129,6 +139,40 @@ public abstract class IndicatorBase<T> : IndicatorBase
     /// <returns>The value, which becomes current if successful.</returns>
     protected virtual IndicatorResult ValidateAndComputeNextValue(T input) => new(ComputeNextValue(input));
 
+    /// <summary>Whether the formula needs nothing of an input but its value at the moment, so that <see cref="ComputeNextValue(decimal)"/> may be called.</summary>
+    private protected virtual bool TakesValueAlone => false;
+
+    /// <summary>The formula for a value. Samples already counts it, Current is still the last value.</summary>
+    private protected virtual decimal ComputeNextValue(decimal value) => throw new InvalidOperationException("Invariant: the formula takes more than a value.");
+
+    private bool IsOld(SecurityIdentifier id, IBaseData? input, DateTime end)
+    {
+        var previous = IsFirst(id) ? _firstInput : _otherInputs is not null && _otherInputs.TryGetValue(id, out var other) ? other : default;
+        return previous.Exists && ((input is not null && ReferenceEquals(input, previous.Input)) || end < previous.End);
+    }
+
+    private void Remember(SecurityIdentifier id, object? input, DateTime end)
+    {
+        var last = new LastInput(true, input, end);
+        if (IsFirst(id))
+        {
+            _firstId ??= id;
+            _firstInput = last;
+        }
+        else
+        {
+            (_otherInputs ??= [])[id] = last;
+        }
+    }
+
+    private bool IsFirst(SecurityIdentifier id) => ReferenceEquals(id, _firstId) || _firstId is null || id.Equals(_firstId);
+
+    private void Publish(IndicatorDataPoint current)
+    {
+        SetCurrent(current);
+        OnUpdated(current);
+    }
+
     private static T Convert(IBaseData input)
     {
         if (typeof(T) == typeof(IndicatorDataPoint))
@@ -137,6 +181,4 @@ public abstract class IndicatorBase<T> : IndicatorBase
         }
         throw new ArgumentException($"IndicatorBase.Update() 'input' expected to be of type {typeof(T)} but is of type {input.GetType()}", nameof(input));
     }
-
-    private T? OtherInput(SecurityIdentifier id) => _otherInputs is not null && _otherInputs.TryGetValue(id, out var input) ? input : default;
 }

@@ -71,4 +71,7 @@ public abstract partial class IndicatorBase : WindowBase<IndicatorDataPoint>, II
     protected virtual void OnUpdated(IndicatorDataPoint consolidated) => Updated?.Invoke(this, consolidated);
 
     private protected void SetCurrent(IndicatorDataPoint value) => Current = value;
+
+    /// <summary>The last input of a symbol; the object only if there was one.</summary>
+    private protected readonly record struct LastInput(bool Exists, object? Input, DateTime End);
 }

@@ -19,7 +19,7 @@ public class RollingWindow<T> : IReadOnlyWindow<T>
 {
     // The slots are in order of addition until full; then _oldest is the slot to overwrite next. Enlarging a window that has wrapped
     // leaves the slots as they are, so that new items do not come first until it is full again: Lean's windows do the same.
-    private T[] _slots;
+    private Slot[] _slots;
     private int _count;
     private int _oldest;
     private int _size;
@@ -35,7 +35,7 @@ public class RollingWindow<T> : IReadOnlyWindow<T>
         {
             throw new ArgumentException("RollingWindow must have size of at least 0.", nameof(size));
         }
-        _slots = size == 0 ? [] : new T[size];
+        _slots = size == 0 ? [] : new Slot[size];
         _size = size;
     }
 
@@ -70,13 +70,13 @@ public class RollingWindow<T> : IReadOnlyWindow<T>
         {
             if ((uint)i < (uint)_count)
             {
-                return _slots[Slot(i)];
+                return _slots[SlotOf(i)].Item;
             }
             if (i < 0)
             {
                 ThrowIfBeforeStart(i);
                 i += _count;
-                return i < 0 ? default! : _slots[Slot(i)];
+                return i < 0 ? default! : _slots[SlotOf(i)].Item;
             }
             if (i >= _size)
             {
@@ -102,7 +102,7 @@ public class RollingWindow<T> : IReadOnlyWindow<T>
                     Add(default!);
                 }
             }
-            _slots[Slot(i)] = value;
+            _slots[SlotOf(i)].Item = value;
         }
     }
 
@@ -113,12 +113,12 @@ public class RollingWindow<T> : IReadOnlyWindow<T>
         _samples++;
         if (_count < _size)
         {
-            _slots[_count++] = item;
+            _slots[_count++].Item = item;
             return;
         }
         ref var slot = ref _slots[_oldest];
-        _mostRecentlyRemoved = slot;
-        slot = item;
+        _mostRecentlyRemoved = slot.Item;
+        slot.Item = item;
         if (++_oldest == _count)
         {
             _oldest = 0;
@@ -140,14 +140,14 @@ public class RollingWindow<T> : IReadOnlyWindow<T>
         var copy = new T[_count];
         for (var i = 0; i < copy.Length; i++)
         {
-            copy[i] = _slots[Slot(i)];
+            copy[i] = _slots[SlotOf(i)].Item;
         }
         return ((IEnumerable<T>)copy).GetEnumerator();
     }
 
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private int Slot(int age)
+    private int SlotOf(int age)
     {
         var slot = _oldest - 1 - age;
         return slot < 0 ? slot + _count : slot;
@@ -166,10 +166,10 @@ public class RollingWindow<T> : IReadOnlyWindow<T>
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         if (size < _count)
         {
-            var kept = new T[size];
+            var kept = new Slot[size];
             for (var i = 0; i < size; i++)
             {
-                kept[size - 1 - i] = _slots[Slot(i)];
+                kept[size - 1 - i] = _slots[SlotOf(i)];
             }
             _slots = kept;
             _count = size;
@@ -180,5 +180,11 @@ public class RollingWindow<T> : IReadOnlyWindow<T>
             Array.Resize(ref _slots, size);
         }
         _size = size;
+    }
+
+    /// <summary>Without it, storing an object into the array would check each time whether the array takes it.</summary>
+    private struct Slot
+    {
+        public T Item;
     }
 }

@@ -111,21 +111,15 @@ public class SecurityCurrencyConversion : ICurrencyConversion
     private decimal ComputeRate()
     {
         var rate = 1m;
-        foreach (var step in _steps)
+        for (var i = 0; i < _steps.Length; i++)
         {
-            var price = step.Pair.GetLastData()?.Price ?? 0m;
+            var price = _steps[i].Pair.GetLastData()?.Price ?? 0m;
             if (price == 0m)
             {
                 return 0m;
             }
-            if (step.Inverted)
-            {
-                rate /= price;
-            }
-            else
-            {
-                rate *= price;
-            }
+            // nearly always there is one step: one times the price is the price, decimal places included
+            rate = _steps[i].Inverted ? rate / price : i == 0 ? price : rate * price;
         }
         return rate;
     }
