@@ -14,7 +14,7 @@ using QuantConnect.Orders.Fees;
 
 namespace Quant.Algorithms;
 
-/// <summary>Trades one coin or US equity by crossings of two exponential averages of 15-minute bars. Wiring only; see README.md.</summary>
+/// <summary>Trades coins or US equities by crossings of two exponential averages of 15-minute bars. Wiring only; see README.md.</summary>
 public sealed class EmaCross : QCAlgorithm
 {
     /// <summary>Sets the dates, the cash, the broker and the models of the framework.</summary>
@@ -22,15 +22,15 @@ public sealed class EmaCross : QCAlgorithm
     {
         var parameters = OptionsBinder.Bind<EmaCrossParameters>(GetParameters());
         var limits = RiskLimits.Load().TightenedBy(parameters.Risk);
-        var symbol = Tickers.Resolve(parameters.Ticker, SymbolPropertiesDatabase);
+        var symbols = Tickers.ResolveAll(parameters.Ticker, SymbolPropertiesDatabase);
 
         SetStartDate(2024, 1, 1);
         SetEndDate(2024, 12, 31);
         SetCash(100_000);
-        SetBroker(symbol, parameters);
+        SetBroker(symbols, parameters);
 
         UniverseSettings.Resolution = Resolution.Minute;
-        SetUniverseSelection(new ManualUniverseSelectionModel(symbol));
+        SetUniverseSelection(new ManualUniverseSelectionModel(symbols));
         SetAlpha(new EmaCrossAlphaModel(parameters.Alpha));
         SetPortfolioConstruction(new FixedFractionPortfolioConstructionModel(parameters.Sizing, limits));
         AddRiskManagement(new AtrStopRiskModel(parameters.Stop));
@@ -42,16 +42,21 @@ public sealed class EmaCross : QCAlgorithm
     }
 
     // the fees and rules of a broker that trades it: an example without costs would flatter
-    private void SetBroker(Symbol symbol, EmaCrossParameters parameters)
+    private void SetBroker(IReadOnlyList<Symbol> symbols, EmaCrossParameters parameters)
     {
-        if (symbol.SecurityType != SecurityType.Crypto)
+        var coins = symbols.Count(x => x.SecurityType == SecurityType.Crypto);
+        if (coins > 0 && coins < symbols.Count)
+        {
+            throw new ArgumentException($"ticker = \"{parameters.Ticker}\": coins and stocks have different brokers; name the ones or the others.");
+        }
+        if (coins == 0)
         {
             SetBrokerageModel(BrokerageName.InteractiveBrokersBrokerage, AccountType.Margin);
             return;
         }
         if (parameters.Alpha.AllowShort)
         {
-            throw new ArgumentException($"allow-short = 1: {symbol.Value} is traded in a cash account at Coinbase and cannot be sold short; set allow-short to 0.");
+            throw new ArgumentException($"allow-short = 1: {symbols[0].Value} is traded in a cash account at Coinbase and cannot be sold short; set allow-short to 0.");
         }
         SetBrokerageModel(BrokerageName.Coinbase, AccountType.Cash);
         AddSecurityInitializer(security => security.SetFeeModel(new CoinbaseFeeModel(parameters.TakerFee, parameters.TakerFee)));

@@ -29,9 +29,7 @@ internal interface IDataProblemSink
     void Report(DataProblem problem);
 
     /// <summary>Something was opened for reading.</summary>
-    void OnOpened(DataSource source)
-    {
-    }
+    void OnOpened(DataSource source);
 }
 
 /// <summary>Ends a run because of its data.</summary>

@@ -3,9 +3,18 @@ using QuantConnect.Securities;
 
 namespace Quant.Framework.Symbols;
 
-/// <summary>Turns the ticker of a parameter into a symbol, so that one parameter names an equity or a coin.</summary>
+/// <summary>Turns the tickers of a parameter into symbols, so that one parameter names equities or coins.</summary>
 public static class Tickers
 {
+    /// <summary>The symbols of several tickers with blanks between them, in their order; one that is there twice counts once.</summary>
+    /// <param name="tickers">For example <c>BTCUSD ETHUSD</c>.</param>
+    /// <param name="properties">The database of the data folder: the algorithm's <c>SymbolPropertiesDatabase</c>.</param>
+    public static IReadOnlyList<Symbol> ResolveAll(string tickers, SymbolPropertiesDatabase properties)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(tickers);
+        return [.. tickers.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(x => Resolve(x, properties)).Distinct()];
+    }
+
     /// <summary>
     /// The crypto pair of Coinbase that the data folder's symbol properties list under this ticker, else the US equity of this ticker.
     /// Blanks around it and the case of its letters do not count.

@@ -4,8 +4,8 @@ using QuantConnect.Data;
 namespace Quant.Engine.Data.Streams;
 
 /// <summary>
-/// Consecutive points of a stream, made before they are needed and taken one by one. What went wrong while making a point, and what was
-/// found wrong with the data, waits for the moment at which the point is taken. Used again and again.
+/// Consecutive points of a stream, made before they are needed and taken one by one. What went wrong while making a point, what was
+/// found wrong with the data, and which data were opened, waits for the moment at which the point is taken. Used again and again.
 /// </summary>
 internal sealed class ReadAheadBatch : IDataProblemSink
 {
@@ -13,7 +13,7 @@ internal sealed class ReadAheadBatch : IDataProblemSink
     private readonly long[] _emitTicks;
     private readonly BarPoint[] _kept;
     private readonly RowSlot[] _rows;
-    private readonly List<(int Position, DataProblem Problem)> _problems = [];
+    private readonly List<(int Position, DataProblem? Problem, DataSource? Source)> _findings = [];
     private int _count;
     private int _taken;
     private int _reported;
@@ -44,7 +44,7 @@ internal sealed class ReadAheadBatch : IDataProblemSink
     public void Fill(IForeseeableStream stream)
     {
         _count = _taken = _reported = 0;
-        _problems.Clear();
+        _findings.Clear();
         try
         {
             do
@@ -100,13 +100,23 @@ internal sealed class ReadAheadBatch : IDataProblemSink
         }
     }
 
-    void IDataProblemSink.Report(DataProblem problem) => _problems.Add((_count, problem));
+    void IDataProblemSink.Report(DataProblem problem) => _findings.Add((_count, problem, null));
+
+    void IDataProblemSink.OnOpened(DataSource source) => _findings.Add((_count, null, source));
 
     private void PassOn(IDataProblemSink problems, int position)
     {
-        while (_reported < _problems.Count && _problems[_reported].Position <= position)
+        while (_reported < _findings.Count && _findings[_reported].Position <= position)
         {
-            problems.Report(_problems[_reported++].Problem);
+            var (_, problem, source) = _findings[_reported++];
+            if (problem is not null)
+            {
+                problems.Report(problem);
+            }
+            else
+            {
+                problems.OnOpened(source!);
+            }
         }
     }
 }

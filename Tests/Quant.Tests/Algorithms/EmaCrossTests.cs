@@ -80,6 +80,18 @@ public sealed class EmaCrossTests
     }
 
     [Test]
+    public void Run_of_two_stocks_trades_both()
+    {
+        var result = Run(("ticker", "QAAA QBBB"));
+        Assert.That(result.Error?.Details, Is.Null);
+        Assert.That(result.Orders.Select(x => x.Symbol.Value).Distinct(), Is.EquivalentTo(new[] { "QAAA", "QBBB" }));
+    }
+
+    [Test]
+    public void Run_of_a_coin_and_a_stock_says_why_not()
+        => Assert.That(Run(("ticker", "QAAA BTCUSD")).Error!.Message, Does.Contain("coins and stocks have different brokers"));
+
+    [Test]
     public void Run_of_a_coin_with_shorts_says_why_not()
     {
         var result = Coin(("allow-short", "1"));

@@ -56,5 +56,9 @@ internal sealed class BarReader(string dataFolder, string cacheFolder)
         public void Report(DataProblem problem)
         {
         }
+
+        public void OnOpened(DataSource source)
+        {
+        }
     }
 }

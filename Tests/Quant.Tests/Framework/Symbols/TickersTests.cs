@@ -20,5 +20,12 @@ public sealed class TickersTests
     }
 
     [Test]
+    public void ResolveAll_takes_each_ticker_once_in_order()
+    {
+        using var _ = SignalsKit.Enter();
+        Assert.That(Tickers.ResolveAll(" SPY  qqq SPY", Properties).Select(x => x.Value), Is.EqualTo(new[] { "SPY", "QQQ" }));
+    }
+
+    [Test]
     public void Resolve_nothing_is_an_error() => Assert.That(() => Tickers.Resolve(" ", Properties), Throws.ArgumentException);
 }

@@ -57,11 +57,12 @@ internal sealed class ReadAheadStreamTests
     [TestCase(0)]
     [TestCase(1000)]
     [TestCase(Points - 1)]
-    public void MoveNext_problem_is_reported_with_its_point(int position)
+    public void MoveNext_problem_and_source_are_reported_with_their_point(int position)
     {
         var reported = new List<int>();
+        var opened = new List<int>();
         var taken = -1;
-        var relay = new ProblemRelay(new Sink(_ => reported.Add(taken)));
+        var relay = new ProblemRelay(new Sink(_ => reported.Add(taken), _ => opened.Add(taken)));
         var stream = new ReadAheadStream(new Numbers(Points, relay) { ProblemAt = position }, Config(), relay);
 
         while (stream.MoveNext())
@@ -70,6 +71,7 @@ internal sealed class ReadAheadStreamTests
         }
 
         Assert.That(reported, Is.EqualTo(new[] { position - 1 }), "after the point before it was taken");
+        Assert.That(opened, Is.EqualTo(reported));
     }
 
     [TestCase(0)]
@@ -142,9 +144,11 @@ internal sealed class ReadAheadStreamTests
     private static SubscriptionDataConfig Config() => new(
         typeof(TradeBar), ScriptedAlgorithm.Qaaa, Resolution.Minute, TimeZones.NewYork, TimeZones.NewYork, false, false, false);
 
-    private sealed class Sink(Action<DataProblem> report) : IDataProblemSink
+    private sealed class Sink(Action<DataProblem> report, Action<DataSource>? opened = null) : IDataProblemSink
     {
         public void Report(DataProblem problem) => report(problem);
+
+        public void OnOpened(DataSource source) => opened?.Invoke(source);
     }
 
     /// <summary>The numbers from 0 on, with one problem, error or event; in adjusted mode with the number of points added.</summary>
@@ -184,7 +188,8 @@ internal sealed class ReadAheadStreamTests
             }
             if (_made == ProblemAt)
             {
-                problems!.Report(new DataProblem(DataProblemSeverity.Warning, "file", 1, "odd"));
+                problems!.OnOpened(new DataSource("file", "hash"));
+                problems.Report(new DataProblem(DataProblemSeverity.Warning, "file", 1, "odd"));
             }
             Current = Make(_made);
             Volatile.Write(ref _made, _made + 1);
