@@ -1,4 +1,4 @@
-using Quant.Lab;
+using Quant.Lab.Lean;
 using Quant.Lab.Runs;
 
 namespace Quant.Cli;
@@ -13,11 +13,10 @@ internal static class RunEngines
     public const string Lean = "lean";
 
     /// <summary>An engine by its name.</summary>
-    /// <exception cref="UserErrorException">It cannot be used here.</exception>
     public static IRunEngine Create(string name) => name switch
     {
         Embedded => new EmbeddedRunEngine(),
-        Lean => throw new UserErrorException("This build of quant cannot run real Lean yet; lean backtest (Lean CLI, needs Docker) runs the same project unchanged."),
+        Lean => new LeanRunEngine(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such engine."),
     };
 }

@@ -29,6 +29,7 @@ internal sealed class QuantRootCommand : RootCommand
         }
         SetAction(parse => new HelpWithExamples().Invoke(parse));
         Subcommands.Add(new BacktestCommand(host));
+        Subcommands.Add(new VerifyCommand(host));
         Subcommands.Add(new RunsCommand(host));
         Subcommands.Add(new AlgorithmsCommand(host));
         Subcommands.Add(new BenchCommand(host));

@@ -2,6 +2,7 @@ using NodaTime;
 using Quant.Core.Sessions;
 using QuantConnect;
 using QuantConnect.Securities;
+using TradingDay = Quant.Core.Sessions.TradingDay;
 
 namespace Quant.Framework.Sessions;
 

@@ -18,9 +18,11 @@ internal static class LeanHost
     /// <returns>0 if it completed or was stopped, 1 if it ended with an error.</returns>
     public static int Run(LaunchPlan plan)
     {
+        // Lean turns the console into messages of the algorithm while that runs
+        var output = Console.Out;
         Configure(plan);
         Initializer.Start();
-        using var system = SystemHandlers(plan.Options.ReportsProgress);
+        using var system = SystemHandlers(plan.Options.ReportsToProgram ? new ReportingManager(output) : null);
         system.Initialize();
         var job = system.JobQueue.NextJob(out var assembly);
         ApplyOptions(job, plan.Options);
@@ -42,6 +44,10 @@ internal static class LeanHost
             system.JobQueue.AcknowledgeJob(job);
             OS.Dispose();
         }
+        if (plan.Options.ReportsToProgram)
+        {
+            output.WriteLine(FormattableString.Invariant($"@points {manager.DataPoints}"));
+        }
         return manager.State is AlgorithmStatus.Completed or AlgorithmStatus.Stopped ? 0 : 1;
     }
 
@@ -56,10 +62,10 @@ internal static class LeanHost
         Globals.Reset();
     }
 
-    private static LeanEngineSystemHandlers SystemHandlers(bool reportsProgress)
+    private static LeanEngineSystemHandlers SystemHandlers(ReportingManager? manager)
     {
         var handlers = LeanEngineSystemHandlers.FromConfiguration(Composer.Instance);
-        return reportsProgress ? new LeanEngineSystemHandlers(handlers.JobQueue, handlers.Api, handlers.Notify, new ProgressManager()) : handlers;
+        return manager is null ? handlers : new LeanEngineSystemHandlers(handlers.JobQueue, handlers.Api, handlers.Notify, manager);
     }
 
     private static void ApplyOptions(AlgorithmNodePacket job, LaunchOptions options)

@@ -17,13 +17,13 @@ internal sealed class LaunchCommand : RootCommand
     private readonly Option<DateTime?> _from = Day("--from", "First day of a backtest, yyyy-MM-dd.");
     private readonly Option<DateTime?> _to = Day("--to", "Last day of a backtest, inclusive, yyyy-MM-dd.");
     private readonly Option<decimal?> _cash = new("--cash") { Description = "Cash at the start of a backtest, in US dollars.", CustomParser = x => Parse<decimal>(x.Tokens[0].Value, "an amount like 50000", x.AddError) };
-    private readonly Option<bool> _progress = new("--progress") { Description = "Prints lines that begin with @progress, for programs." };
+    private readonly Option<bool> _report = new("--report") { Description = "Prints lines that begin with @, for the program that started this one." };
 
     /// <summary>The command; <see cref="Command.SetAction(Action{ParseResult})"/> says what it does.</summary>
     public LaunchCommand()
         : base("Runs one algorithm on real Lean, in this process.")
     {
-        foreach (var option in new Option[] { _config, _environment, _algorithm, _type, _data, _results, _feed, _set, _from, _to, _cash, _progress })
+        foreach (var option in new Option[] { _config, _environment, _algorithm, _type, _data, _results, _feed, _set, _from, _to, _cash, _report })
         {
             Options.Add(option);
         }
@@ -47,7 +47,7 @@ internal sealed class LaunchCommand : RootCommand
             From = parse.GetValue(_from),
             To = parse.GetValue(_to),
             Cash = parse.GetValue(_cash),
-            ReportsProgress = parse.GetValue(_progress),
+            ReportsToProgram = parse.GetValue(_report),
         };
     }
 

@@ -36,6 +36,6 @@ internal sealed record LaunchOptions
     /// <summary>Cash at the start of a backtest, in US dollars; null for the algorithm's own.</summary>
     public decimal? Cash { get; init; }
 
-    /// <summary>Whether lines that begin with <c>@progress</c> tell how far a backtest is.</summary>
-    public bool ReportsProgress { get; init; }
+    /// <summary>Whether lines that begin with <c>@</c> tell the calling program how far a backtest is, and at its end its hash and how much data it took in.</summary>
+    public bool ReportsToProgram { get; init; }
 }

@@ -17,14 +17,14 @@ public sealed class LaunchCommandTests
     public void Read_nothing_is_the_configuration_of_the_current_folder()
     {
         var options = Read();
-        Assert.That((options.ConfigFile, options.Algorithm, options.From, options.Cash, options.ReportsProgress), Is.EqualTo(("config.json", (string?)null, (DateTime?)null, (decimal?)null, false)));
+        Assert.That((options.ConfigFile, options.Algorithm, options.From, options.Cash, options.ReportsToProgram), Is.EqualTo(("config.json", (string?)null, (DateTime?)null, (decimal?)null, false)));
     }
 
     [Test]
     public void Read_takes_every_option()
     {
-        var options = Read("--algorithm", "X", "--from", "2024-01-31", "--to", "2024-02-01", "--cash", "1234.5", "--set", "a=1", "--set", "b=x=y", "--progress");
-        Assert.That((options.Algorithm, options.From, options.To, options.Cash, options.ReportsProgress), Is.EqualTo(("X", new DateTime(2024, 1, 31), new DateTime(2024, 2, 1), 1234.5m, true)));
+        var options = Read("--algorithm", "X", "--from", "2024-01-31", "--to", "2024-02-01", "--cash", "1234.5", "--set", "a=1", "--set", "b=x=y", "--report");
+        Assert.That((options.Algorithm, options.From, options.To, options.Cash, options.ReportsToProgram), Is.EqualTo(("X", new DateTime(2024, 1, 31), new DateTime(2024, 2, 1), 1234.5m, true)));
         Assert.That(options.Parameters, Is.EquivalentTo(new Dictionary<string, string> { ["a"] = "1", ["b"] = "x=y" }));
     }
 

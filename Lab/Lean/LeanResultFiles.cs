@@ -1,0 +1,46 @@
+namespace Quant.Lab.Lean;
+
+/// <summary>The files of one run that Lean wrote, in memory.</summary>
+/// <param name="AlgorithmType">Class of the algorithm, after which they are named.</param>
+/// <param name="Contents">Their contents by name.</param>
+internal sealed record LeanResultFiles(string AlgorithmType, IReadOnlyDictionary<string, byte[]> Contents)
+{
+    private const string OrderEvents = "-order-events.json";
+    private const string Summary = "-summary.json";
+    private const string LogEnding = "-log.txt";
+    private const string InsightsFile = "alpha-results.json";
+
+    /// <summary>The result.</summary>
+    public byte[] Result => Contents[AlgorithmType + ".json"];
+
+    /// <summary>Order events; null if there were none.</summary>
+    public byte[]? Events => Contents.GetValueOrDefault(AlgorithmType + OrderEvents);
+
+    /// <summary>Insights; null if there were none.</summary>
+    public byte[]? Insights => Contents.GetValueOrDefault(InsightsFile);
+
+    /// <summary>Messages; null if there were none.</summary>
+    public byte[]? Log => Contents.GetValueOrDefault(AlgorithmType + LogEnding);
+
+    /// <summary>Reads the files of the only run in a folder; null if it has none.</summary>
+    public static LeanResultFiles? Find(string folder)
+    {
+        if (Directory.EnumerateFiles(folder, "*" + Summary).FirstOrDefault() is not { } summary)
+        {
+            return null;
+        }
+        var type = Path.GetFileName(summary)[..^Summary.Length];
+        var names = new[] { ".json", Summary, OrderEvents, LogEnding }.Select(x => Path.Combine(folder, type + x)).Append(Path.Combine(folder, type, InsightsFile));
+        var contents = names.Where(File.Exists).ToDictionary(x => Path.GetFileName(x), File.ReadAllBytes);
+        return contents.ContainsKey(type + ".json") ? new LeanResultFiles(type, contents) : null;
+    }
+
+    /// <summary>Writes them into a folder that exists.</summary>
+    public void WriteTo(string folder)
+    {
+        foreach (var (name, content) in Contents)
+        {
+            File.WriteAllBytes(Path.Combine(folder, name), content);
+        }
+    }
+}
