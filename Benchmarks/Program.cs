@@ -1,9 +1,11 @@
 using Quant.Benchmarks.Harness;
+using Quant.Benchmarks.Kernels;
 
 return args switch
 {
     ["run", .. var rest] => RunCommand.Execute(rest),
     ["speed", .. var rest] => SpeedCommand.Execute(rest),
+    ["zones"] => ZonesCommand.Execute(),
     ["data"] => Data(),
     _ => Benchmarks(args),
 };

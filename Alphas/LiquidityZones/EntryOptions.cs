@@ -28,9 +28,9 @@ public sealed record EntryOptions : ICheckedOptions
     [Option("kill-zones-only", "Whether signals come in kill-zones only.", Min = 0, Max = 1, Step = 1)]
     public bool KillZonesOnly { get; init; } = true;
 
-    /// <summary>Which kill-zones of <c>config/market.json</c>, separated by blanks. <value>london-open and new-york-open by default.</value></summary>
-    [Option("kill-zones", "Names of kill-zones in config/market.json, separated by blanks.")]
-    public string KillZones { get; init; } = "london-open new-york-open";
+    /// <summary>Which kill-zones of <c>config/market.json</c>, joined by commas. <value>london-open and new-york-open by default.</value></summary>
+    [Option("kill-zones", "Names of kill-zones in config/market.json, joined by commas.")]
+    public string KillZones { get; init; } = "london-open,new-york-open";
 
     /// <summary>In which regimes signals are allowed. <value>0 all, 1 not in high volatility (default), 2 nor against a trend.</value></summary>
     [Option("regime-filter", "In which regimes of the market signals are allowed.")]
@@ -77,7 +77,7 @@ public sealed record EntryOptions : ICheckedOptions
     public bool AllowShort { get; init; }
 
     /// <summary>The names of <see cref="KillZones"/>.</summary>
-    public IReadOnlyList<string> KillZoneNames() => KillZones.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> KillZoneNames() => KillZones.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The periods and thresholds of the indicators.</summary>
     public IndicatorOptions Indicators() => new()

@@ -1,6 +1,7 @@
 using Quant.Core.Bars;
 using Quant.Core.Liquidity;
 using Quant.Core.Liquidity.Pools;
+using Quant.Core.Sessions;
 using Quant.Core.Time;
 using Quant.Framework.Sessions;
 using QuantConnect.Securities;
@@ -15,8 +16,14 @@ internal static class ZoneCalendar
 {
     private static readonly string[] Sessions = ["tokyo", "london", "us-regular"];
 
-    /// <summary>How long the extremes of sessions, days and weeks count: until the next of their kind replaces them, and once more.</summary>
-    private const int Lives = 2;
+    /// <summary>How long the extremes of a day count where every day trades: over the next day and the one after.</summary>
+    private const int DayLife = 2;
+
+    /// <summary>The same elsewhere: over a long weekend too.</summary>
+    private const int TradingDayLife = 5;
+
+    /// <summary>How long the extremes of a week count: over the next week and the one after.</summary>
+    private const int WeekLife = 14;
 
     public static LiquidityCalendar Of(SecurityExchangeHours hours, LiquidityZonesOptions options)
     {
@@ -26,15 +33,15 @@ internal static class ZoneCalendar
         if (alwaysOpen)
         {
             periods.AddRange(Sessions.Select(x => new PeriodSource(
-                PoolKind.Session, TimeFrame.Session, new WindowTimetable(facts.Session(x)), options.Pools.SessionWeight, Lives * TimeSpan.TicksPerDay)));
+                PoolKind.Session, TimeFrame.Session, new WindowTimetable(facts.Session(x)), options.Pools.SessionWeight, DayLife * TimeSpan.TicksPerDay)));
         }
-        ITimetable days = alwaysOpen ? UtcTimetable.Days : new ExchangeTimetable(hours);
+        ITimetable Days() => alwaysOpen ? UtcTimetable.Days : new TradingDayTimetable(new ExchangeCalendar(hours));
         ITimetable weeks = alwaysOpen ? UtcTimetable.Weeks : new WeekTimetable(hours.TimeZone);
-        periods.Add(new PeriodSource(PoolKind.PreviousDay, TimeFrame.D1, days, options.Pools.DayWeight, Lives * TimeSpan.TicksPerDay));
-        periods.Add(new PeriodSource(PoolKind.PreviousWeek, TimeFrame.W1, weeks, options.Pools.WeekWeight, Lives * 7 * TimeSpan.TicksPerDay));
+        periods.Add(new PeriodSource(PoolKind.PreviousDay, TimeFrame.D1, Days(), options.Pools.DayWeight, (alwaysOpen ? DayLife : TradingDayLife) * TimeSpan.TicksPerDay));
+        periods.Add(new PeriodSource(PoolKind.PreviousWeek, TimeFrame.W1, weeks, options.Pools.WeekWeight, WeekLife * TimeSpan.TicksPerDay));
         return new LiquidityCalendar
         {
-            Sessions = alwaysOpen ? null : new ExchangeTimetable(hours),
+            Sessions = alwaysOpen ? null : Days(),
             Periods = [.. periods.Where(x => x.Weight > 0)],
             KillZones = [.. options.Entry.KillZoneNames().Select(x => new WindowTimetable(facts.KillZone(x)))],
         };

@@ -79,6 +79,30 @@ internal static class Values
         },
     };
 
+    /// <summary>Words; the option may be repeated.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="helpName">What a word is.</param>
+    /// <param name="known">The words there are; null if any will do.</param>
+    public static Option<IReadOnlyList<string>> Words(string name, string description, string helpName, Func<IReadOnlyList<string>>? known = null) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        DefaultValueFactory = _ => [],
+        CustomParser = result =>
+        {
+            var words = known?.Invoke();
+            foreach (var text in result.Tokens.Select(x => x.Value).Where(x => words?.Contains(x) == false))
+            {
+                var hint = ClosestWord.To(text, words!) is { } closest ? $"did you mean {closest}?" : $"there are {string.Join(", ", words!)}.";
+                result.AddError($"{name} {text}: there is no such {helpName}; {hint}");
+            }
+            return [.. result.Tokens.Select(x => x.Value).Distinct()];
+        },
+    };
+
     /// <summary>Pairs of a name and a value; the option may be repeated.</summary>
     public static Option<IReadOnlyDictionary<string, string>> Assignments(string name, string description) => new(name)
     {

@@ -16,7 +16,12 @@ public sealed class TimeAggregator
     private readonly Bar[] _closed = new Bar[2];
     private readonly ITimetable? _sessions;
     private readonly long _length;
-    private Bar _open;
+    private Period _open;
+    private double _first;
+    private double _high;
+    private double _low;
+    private double _last;
+    private double _volume;
     private Period _session;
     private long _time = long.MinValue;
 
@@ -77,21 +82,7 @@ public sealed class TimeAggregator
         {
             throw new ArgumentException($"A bar from {bar.Start} to {bar.End} cannot follow the time {_time}: bars come in order and do not overlap.", nameof(bar));
         }
-        var continues = HasOpenCandle && bar.Start < _open.End;
-        var period = continues ? new Period(_open.Start, _open.End) : PeriodAt(bar.Start);
-        if (period.Contains(bar.Start) && bar.End > period.End)
-        {
-            throw new ArgumentException($"A bar from {bar.Start} to {bar.End} crosses the end of the {Frame} candle at {period.End}.", nameof(bar));
-        }
-        var count = continues ? 0 : Close(0);
-        _time = bar.End;
-        if (!period.Contains(bar.Start))
-        {
-            BarsOutsideSessions++;
-            return _closed.AsSpan(0, count);
-        }
-        Include(bar, period);
-        return _closed.AsSpan(0, bar.End == _open.End ? Close(count) : count);
+        return HasOpenCandle && bar.End <= _open.End ? Continue(bar) : Begin(bar);
     }
 
     /// <summary>Tells that time has passed without a bar, for example by a timer in live trading.</summary>
@@ -116,22 +107,45 @@ public sealed class TimeAggregator
         _time = long.MinValue;
     }
 
+    private ReadOnlySpan<Bar> Continue(in Bar bar)
+    {
+        _time = bar.End;
+        _high = bar.High > _high ? bar.High : _high;
+        _low = bar.Low < _low ? bar.Low : _low;
+        _last = bar.Close;
+        _volume += bar.Volume;
+        return bar.End == _open.End ? _closed.AsSpan(0, Close(0)) : [];
+    }
+
+    // the first bar of a period; the candle before may not know yet that it is over
+    private ReadOnlySpan<Bar> Begin(in Bar bar)
+    {
+        var period = HasOpenCandle && bar.Start < _open.End ? _open : PeriodAt(bar.Start);
+        if (period.Contains(bar.Start) && bar.End > period.End)
+        {
+            throw new ArgumentException($"A bar from {bar.Start} to {bar.End} crosses the end of the {Frame} candle at {period.End}.", nameof(bar));
+        }
+        var count = Close(0);
+        _time = bar.End;
+        if (!period.Contains(bar.Start))
+        {
+            BarsOutsideSessions++;
+            return _closed.AsSpan(0, count);
+        }
+        _open = period;
+        (_first, _high, _low, _last, _volume) = (bar.Open, bar.High, bar.Low, bar.Close, bar.Volume);
+        HasOpenCandle = true;
+        return _closed.AsSpan(0, bar.End == period.End ? Close(count) : count);
+    }
+
     private int Close(int count)
     {
         if (HasOpenCandle)
         {
-            _closed[count++] = _open;
+            _closed[count++] = new Bar(_open.Start, _open.End, _first, _high, _low, _last, _volume);
             HasOpenCandle = false;
         }
         return count;
-    }
-
-    private void Include(in Bar bar, Period period)
-    {
-        _open = HasOpenCandle
-            ? _open with { High = Math.Max(_open.High, bar.High), Low = Math.Min(_open.Low, bar.Low), Close = bar.Close, Volume = _open.Volume + bar.Volume }
-            : bar with { Start = period.Start, End = period.End };
-        HasOpenCandle = true;
     }
 
     private Period PeriodAt(long time)

@@ -11,10 +11,16 @@ namespace Quant.Lab.Runs;
 public sealed class EmbeddedRunEngine : IRunEngine
 {
     private readonly string? _cacheFolder;
+    private readonly Action<QCAlgorithm>? _prepare;
 
     /// <summary>An engine.</summary>
     /// <param name="cacheFolder">Where parsed data is kept; null for the data folder's own cache.</param>
-    public EmbeddedRunEngine(string? cacheFolder = null) => _cacheFolder = cacheFolder;
+    /// <param name="prepare">Is given each algorithm before it starts, for example to listen to it.</param>
+    public EmbeddedRunEngine(string? cacheFolder = null, Action<QCAlgorithm>? prepare = null)
+    {
+        _cacheFolder = cacheFolder;
+        _prepare = prepare;
+    }
 
     /// <summary>Version of the engine's assembly, for example 0.1.0.</summary>
     public static string Version { get; } = typeof(BacktestEngine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -32,7 +38,7 @@ public sealed class EmbeddedRunEngine : IRunEngine
         var engine = OpenData(request.DataFolder);
         QCAlgorithm? algorithm = null;
         var result = engine.Run(
-            new BacktestRequest(() => algorithm = AlgorithmLoader.Create(type))
+            new BacktestRequest(() => algorithm = Create(type))
             {
                 Parameters = parameters,
                 StartDate = request.From,
@@ -48,6 +54,13 @@ public sealed class EmbeddedRunEngine : IRunEngine
             throw new UserErrorException($"{request.Algorithm.Name} could not start: {result.Error!.Message}", new InvalidOperationException(result.Error.Details));
         }
         return EmbeddedOutcome.Of(result, request.DataFolder);
+    }
+
+    private QCAlgorithm Create(Type type)
+    {
+        var algorithm = AlgorithmLoader.Create(type);
+        _prepare?.Invoke(algorithm);
+        return algorithm;
     }
 
     private BacktestEngine OpenData(string folder)

@@ -54,7 +54,7 @@ public sealed class LiquidityZonesOptionsTests
     }
 
     [TestCase("ema-slow", "21", "ema-slow = 21 must be above ema-fast = 21.")]
-    [TestCase("kill-zones", "london-open moon", "kill-zones: there is no \"moon\" in config/market.json; there are asia, london-open, new-york-open, london-close.")]
+    [TestCase("kill-zones", "london-open, moon", "kill-zones: there is no \"moon\" in config/market.json; there are asia, london-open, new-york-open, london-close.")]
     [TestCase("last-target", "1.5", "last-target = 1.5 must be above first-target = 1.5.")]
     [TestCase("hold-minutes", "10", "hold-minutes = 10 must not be below entry-minutes = 15.")]
     [TestCase("entry-mode", "7", "entry-mode = \"7\": must be")]

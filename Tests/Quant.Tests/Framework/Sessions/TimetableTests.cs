@@ -1,4 +1,5 @@
 using NodaTime;
+using Quant.Core.Sessions;
 using Quant.Core.Time;
 using Quant.Framework.Sessions;
 using Quant.Testing;
@@ -69,7 +70,7 @@ public sealed class TimetableTests
     {
         var hours = MarketHoursDatabase.FromFile(Path.Combine(KitEngine.DataFolder, "market-hours", "market-hours-database.json")).GetExchangeHours(Market.USA, null, SecurityType.Equity);
         Check(
-            new ExchangeTimetable(hours),
+            new TradingDayTimetable(new ExchangeCalendar(hours)),
             ("2023-11-22 12:00", "2023-11-22 14:30", "2023-11-22 21:00"),
             ("2023-11-22 20:59", "2023-11-22 14:30", "2023-11-22 21:00"),
             ("2023-11-22 21:00", "2023-11-24 14:30", "2023-11-24 18:00"), // Thanksgiving is closed, the day after half

@@ -1,0 +1,74 @@
+using Quant.Alphas.LiquidityZones;
+using Quant.Core.Liquidity.Events;
+using Quant.ExecutionModels.Bracket;
+using Quant.Framework.Limits;
+using Quant.Framework.Options;
+using Quant.Framework.Risk;
+using Quant.Framework.Symbols;
+using Quant.Portfolio.RiskBudget;
+using Quant.RiskModels.Guard;
+using QuantConnect;
+using QuantConnect.Algorithm;
+using QuantConnect.Algorithm.Framework.Selection;
+using QuantConnect.Brokerages;
+using QuantConnect.Orders.Fees;
+
+namespace Quant.Algorithms;
+
+/// <summary>Trades reactions at zones of liquidity of several time frames, on coins and US equities. Wiring only; see README.md.</summary>
+public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource
+{
+    private const string RiskMemoryKey = "LiquidityZones/risk.json";
+
+    /// <inheritdoc/>
+    public Action<string, LiquidityEvent>? LiquidityListener { get; set; }
+
+    /// <summary>Sets the dates, the cash, the broker and the models of the framework.</summary>
+    public override void Initialize()
+    {
+        var parameters = OptionsBinder.Bind<LiquidityZonesParameters>(GetParameters());
+        var limits = RiskLimits.Load().TightenedBy(parameters.Risk);
+        var symbols = parameters.TickerList().Select(x => Tickers.Resolve(x, SymbolPropertiesDatabase)).Distinct().ToList();
+        var exits = new ExitBook();
+        var journal = new RiskJournal();
+
+        SetStartDate(2024, 1, 1);
+        SetEndDate(2024, 12, 31);
+        SetCash(100_000);
+        SetBroker(symbols, parameters);
+
+        UniverseSettings.Resolution = Resolution.Minute;
+        SetUniverseSelection(new ManualUniverseSelectionModel(symbols));
+        SetAlpha(new LiquidityZonesAlphaModel(parameters.Alpha) { Listener = LiquidityListener });
+        SetPortfolioConstruction(new RiskBudgetPortfolioConstructionModel(parameters.Sizing, limits, exits, journal, parameters.Bars));
+        SetRiskManagement(new GuardedRiskModel(
+            RiskRules.All(parameters.Exits, exits, SectorMap.Load()),
+            limits,
+            exits,
+            journal,
+            parameters.Bars,
+            // a kill switch outlives restarts of live trading; backtests must not know of each other
+            LiveMode ? RiskMemory.In(ObjectStore, RiskMemoryKey) : RiskMemory.OfRun(),
+            parameters.Guard.Rearm));
+        SetExecution(new BracketExecutionModel(parameters.Bracket, limits, exits));
+    }
+
+    // A bracket has a stop and a target at the broker at once. A cash account keeps the coins back for the first of them and refuses the other, and Coinbase
+    // takes no stop orders: coins are traded in a margin account, at the fees of the parameters.
+    private void SetBroker(List<Symbol> symbols, LiquidityZonesParameters parameters)
+    {
+        if (symbols.TrueForAll(x => x.SecurityType == SecurityType.Equity))
+        {
+            SetBrokerageModel(BrokerageName.InteractiveBrokersBrokerage, AccountType.Margin);
+            return;
+        }
+        SetBrokerageModel(BrokerageName.Default, AccountType.Margin);
+        AddSecurityInitializer(security =>
+        {
+            if (security.Type == SecurityType.Crypto)
+            {
+                security.SetFeeModel(new CoinbaseFeeModel(parameters.CoinMakerFee, parameters.CoinTakerFee));
+            }
+        });
+    }
+}

@@ -1,0 +1,20 @@
+using Quant.Core.Liquidity.Events;
+
+namespace Quant.Lab.Events;
+
+/// <summary>Which rows of an event stream are wanted; an empty list wants all.</summary>
+/// <param name="Events">Names of events, for example <c>SignalReady</c>.</param>
+/// <param name="Symbols">Symbols.</param>
+public sealed record EventFilter(IReadOnlyList<string> Events, IReadOnlyList<string> Symbols)
+{
+    /// <summary>The names of all events, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. typeof(LiquidityEvent).Assembly.GetTypes().Where(x => !x.IsAbstract && x.IsSubclassOf(typeof(LiquidityEvent))).Select(x => x.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a row is wanted.</summary>
+    public bool Wants(EventRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return (Events.Count == 0 || Events.Contains(row.Event)) && (Symbols.Count == 0 || Symbols.Contains(row.Symbol));
+    }
+}

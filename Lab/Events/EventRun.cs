@@ -1,0 +1,51 @@
+using Quant.Core.Liquidity.Events;
+using Quant.Engine.Results;
+using Quant.Lab.Algorithms;
+using Quant.Lab.Runs;
+using QuantConnect;
+using QuantConnect.Algorithm;
+
+namespace Quant.Lab.Events;
+
+/// <summary>Runs an algorithm and passes on the events it tells of, as they come.</summary>
+public static class EventRun
+{
+    /// <summary>Runs to the end.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="filter">Which events are wanted.</param>
+    /// <param name="cacheFolder">Where parsed data is kept; null for the data folder's own cache.</param>
+    /// <param name="sink">Is given each row from the first day of the run on; what history brought before is left out.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="UserErrorException">The algorithm has no events, did not begin, or ended with an error.</exception>
+    public static void Run(RunRequest request, EventFilter filter, string? cacheFolder, Action<EventRow> sink, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(sink);
+        if (!typeof(ILiquidityEventSource).IsAssignableFrom(AlgorithmLoader.Load(request.Algorithm)))
+        {
+            throw new UserErrorException($"{request.Algorithm.Name} has no events: its class does not implement {nameof(ILiquidityEventSource)}.");
+        }
+        var engine = new EmbeddedRunEngine(cacheFolder, algorithm => Listen(algorithm, filter, sink));
+        var outcome = engine.Run(request, null, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        if (outcome.Status == RunStatus.RuntimeError)
+        {
+            throw new UserErrorException($"{outcome.AlgorithmType} ended with an error: {outcome.Error}");
+        }
+    }
+
+    private static void Listen(QCAlgorithm algorithm, EventFilter filter, Action<EventRow> sink)
+        => ((ILiquidityEventSource)algorithm).LiquidityListener = (symbol, x) =>
+        {
+            if (x.Time < algorithm.StartDate.ConvertToUtc(algorithm.TimeZone).Ticks)
+            {
+                return;
+            }
+            var row = EventRows.Of(x, symbol);
+            if (filter.Wants(row))
+            {
+                sink(row);
+            }
+        };
+}

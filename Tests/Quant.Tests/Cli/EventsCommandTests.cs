@@ -1,0 +1,92 @@
+using Quant.Core.Liquidity.Events;
+using Quant.Lab;
+using Quant.Lab.Events;
+using Quant.Testing;
+using Quant.Tests.Lab;
+using Quant.Tests.Lab.Events;
+
+namespace Quant.Tests.Cli;
+
+public sealed class EventsCommandTests
+{
+    private static readonly string Zones = typeof(TellsOfZones).Assembly.Location + ":" + nameof(TellsOfZones);
+
+    private LabWorkspace _lab = null!;
+
+    [SetUp]
+    public void SetUp() => _lab = new LabWorkspace();
+
+    [TearDown]
+    public void TearDown() => _lab.Dispose();
+
+    private CliRun Run(params string[] args) => CliRun.In(_lab.Workspace, ["events", Zones, "--data", KitEngine.DataFolder, .. args]);
+
+    [Test]
+    public void Run_prints_a_line_per_event_and_how_many_there_were()
+    {
+        var run = Run();
+        var lines = run.Output.TrimEnd().Split('\n');
+        Assert.That((run.Code, run.Errors), Is.EqualTo((0, $"{lines.Length - 1} events.\n")));
+        Assert.That(lines[0], Does.StartWith("time (UTC)           symbol    event"));
+        Assert.That(lines, Has.Length.GreaterThan(200));
+        Assert.That(lines.Skip(1), Has.All.Match(@"^2023-11-\d\d \d\d:\d\d:\d\d  Q(AAA|BBB)      [A-Z]\w+"));
+        Assert.That(lines[1], Does.StartWith("2023-11-22 "), "nothing of the history before the first day");
+    }
+
+    [Test]
+    public void Run_with_only_and_symbol_prints_those()
+    {
+        var lines = Run("--only", "SignalReady", "--only", "ZoneEntered", "--symbol", "QBBB").Output.TrimEnd().Split('\n').Skip(1).ToList();
+        Assert.That(lines, Has.All.Match("QBBB +(SignalReady|ZoneEntered)"));
+        Assert.That(lines, Has.Some.Contains("SignalReady").And.Some.Contains("ZoneEntered"));
+    }
+
+    [Test]
+    public void Run_to_a_file_holds_what_csv_prints_and_reads_back()
+    {
+        var path = _lab.PathOf("out/events.csv");
+        var run = Run("--out", path);
+        Assert.That((run.Code, run.Output), Is.EqualTo((0, path + "\n")));
+        Assert.That(File.ReadAllText(path), Is.EqualTo(Run("--csv").Output));
+        var rows = EventFile.Read(path).ToList();
+        Assert.That(rows.Select(EventCsv.Write).Prepend(EventCsv.Header), Is.EqualTo(File.ReadAllLines(path)));
+        Assert.That(rows.Select(x => x.Event).Distinct(), Is.SubsetOf(EventFilter.Names));
+        Assert.That(Directory.GetFiles(_lab.PathOf("out")), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void Run_days_are_those_asked_for()
+    {
+        var lines = Run("--from", "2023-11-27", "--to", "2023-11-28").Output.TrimEnd().Split('\n').Skip(1).ToList();
+        Assert.That(lines.Select(x => x[..10]).Distinct(), Is.EqualTo(new[] { "2023-11-27", "2023-11-28" }));
+    }
+
+    [Test]
+    public void Run_that_fails_is_one_sentence_and_leaves_no_file()
+    {
+        var path = _lab.PathOf("out/events.csv");
+        var run = Run("--set", "fail-at=500", "--out", path);
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Errors, Does.Contain("TellsOfZones ended with an error: enough of it").And.Not.Contain("   at "));
+        Assert.That(Directory.GetFiles(_lab.PathOf("out")), Is.Empty);
+    }
+
+    [Test]
+    public void Run_of_an_algorithm_without_events_says_so()
+    {
+        var run = CliRun.In(_lab.Workspace, "events", "EmaCross", "--data", KitEngine.DataFolder);
+        Assert.That((run.Code, run.Errors), Is.EqualTo((2, "EmaCross has no events: its class does not implement ILiquidityEventSource.\n")));
+    }
+
+    [Test]
+    public void Run_with_an_unknown_event_suggests_one()
+        => Assert.That(Run("--only", "SignalRedy"), Is.EqualTo(new CliRun(2, "", "--only SignalRedy: there is no such event; did you mean SignalReady?\n")));
+
+    [TestCase("time,symbol\n", "is not an events.csv")]
+    [TestCase("time,symbol,event,id,side,frame,kind,low,high,value,from,detail\nx\n", "Line 2")]
+    public void A_file_that_is_not_one_is_told(string text, string message)
+    {
+        _lab.Write("x.csv", text);
+        Assert.That(() => EventFile.Read(_lab.PathOf("x.csv")).ToList(), Throws.TypeOf<UserErrorException>().With.Message.Contains(message));
+    }
+}
