@@ -40,7 +40,7 @@ public sealed class BreakRetestAlphaModel : AlphaModel
     {
         ArgumentNullException.ThrowIfNull(algorithm);
         ArgumentNullException.ThrowIfNull(data);
-        var insights = new List<Insight>();
+        List<Insight>? insights = null;
         foreach (var symbol in _symbols?.States ?? [])
         {
             foreach (var plan in symbol.Process(data))
@@ -48,11 +48,12 @@ public sealed class BreakRetestAlphaModel : AlphaModel
                 // bars that came during a warm-up may bring plans whose time is over
                 if (plan.EnterBefore > algorithm.UtcTime.Ticks)
                 {
+                    insights ??= [];
                     insights.Add(new TradePlanInsight(symbol.Symbol, plan, symbol.Security.Exchange.TimeZone, Name));
                 }
             }
         }
-        return insights;
+        return insights ?? Enumerable.Empty<Insight>();
     }
 
     /// <inheritdoc/>

@@ -46,7 +46,7 @@ internal sealed class SymbolSetups : IDisposable
     /// Takes what has come since the last call, splits first, and returns the plans that are ready. Bars wait for this call so that the symbols of a universe, which share
     /// one track record, are always taken in the same order.
     /// </summary>
-    public IReadOnlyList<TradePlan> Process(Slice data)
+    public List<TradePlan> Process(Slice data)
     {
         _plans.Clear();
         if (data.Splits.TryGetValue(Symbol, out var split) && split.Type == SplitType.SplitOccurred && PricesJumpAtSplits)
@@ -95,7 +95,8 @@ internal sealed class SymbolSetups : IDisposable
         // without a history nothing is known of the time before now
         if (!any)
         {
-            _kernel.ListenFrom(_algorithm.UtcTime.Ticks);
+            _time = _algorithm.UtcTime.Ticks;
+            _kernel.ListenFrom(_time);
         }
     }
 
@@ -107,7 +108,7 @@ internal sealed class SymbolSetups : IDisposable
         _waiting.Enqueue((_adapter.ToBar(bar), spread));
     }
 
-    // a minute without volume is one that was filled forward; a bad one says nothing
+    // a minute without volume is one that was filled forward; a bad one, or one that had begun before anything was known, says nothing
     private void Take(in Bar bar, double? spread)
     {
         if (!(bar.Volume > 0) || !bar.IsValid || bar.Start < _time)

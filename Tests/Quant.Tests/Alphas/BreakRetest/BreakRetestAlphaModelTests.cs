@@ -8,6 +8,8 @@ using QuantConnect.Algorithm;
 using QuantConnect.Algorithm.Framework.Alphas;
 using QuantConnect.Algorithm.Framework.Execution;
 using QuantConnect.Algorithm.Framework.Portfolio;
+using QuantConnect.Data;
+using QuantConnect.Data.Market;
 
 namespace Quant.Tests.Alphas.BreakRetest;
 
@@ -31,12 +33,16 @@ public sealed class BreakRetestAlphaModelTests
 
         public List<(string Ticker, SetupEvent Event)> Past { get; } = [];
 
+        public List<TradeBar> Bars { get; } = [];
+
         public List<int> Consolidators { get; } = [];
+
+        public required DateTime LastDay { get; init; }
 
         public override void Initialize()
         {
             SetStartDate(start);
-            SetEndDate(2023, 12, 8);
+            SetEndDate(LastDay);
             UniverseSettings.DataNormalizationMode = mode;
             foreach (var ticker in tickers)
             {
@@ -59,13 +65,16 @@ public sealed class BreakRetestAlphaModelTests
                 }
             });
         }
+
+        public override void OnData(Slice slice) => Bars.AddRange(slice.Bars.Values.Where(x => x.Volume > 0));
     }
 
     private static Probe Run(
-        BreakRetestOptions? options = null, DataNormalizationMode mode = DataNormalizationMode.Adjusted, DateTime? start = null, bool removeLast = false, params string[] tickers)
+        BreakRetestOptions? options = null, DataNormalizationMode mode = DataNormalizationMode.Adjusted, DateTime? start = null, bool removeLast = false, DateTime? lastDay = null,
+        params string[] tickers)
     {
         Probe? probe = null;
-        var result = KitEngine.Run(() => probe = new Probe(options ?? Loose, tickers, mode, start ?? new DateTime(2023, 11, 27), removeLast));
+        var result = KitEngine.Run(() => probe = new Probe(options ?? Loose, tickers, mode, start ?? new DateTime(2023, 11, 27), removeLast) { LastDay = lastDay ?? new DateTime(2023, 12, 8) });
         Assert.That(result.Error?.Details, Is.Null);
         return probe!;
     }
@@ -99,16 +108,49 @@ public sealed class BreakRetestAlphaModelTests
         Assert.That(probe.Plans, Has.All.Matches<TradePlanInsight>(x => x.GeneratedTimeUtc > new DateTime(2023, 11, 28)), "history gives no insights");
     }
 
-    [Test]
-    public void Levels_are_those_that_Leans_history_shows()
+    [TestCase("2023-11-20", "2023-12-08")] // Thanksgiving, the half day after it
+    [TestCase("2024-03-06", "2024-03-13")] // the clocks go forward
+    public void Levels_equal_those_of_Leans_bars_by_the_wall_clock(string first, string last)
     {
-        // high of the half day's regular session, not of its evening; raw prices of 4 December in the units after the 2:1 split
+        var probe = Run(start: Day(first), lastDay: Day(last), tickers: ["QAAA", "QBBB"]);
+        var open = new TimeSpan(9, 30, 0);
+        var checkedLevels = 0;
+        foreach (var (ticker, level) in probe.Events.Where(x => x.Event.Kind == SetupEventKind.LevelFixed).Select(x => (x.Ticker, x.Event.Level)))
+        {
+            var day = level.Day.ToDateTime(TimeOnly.MinValue);
+            var close = day == new DateTime(2023, 11, 24) ? TimeSpan.FromHours(13) : TimeSpan.FromHours(16);
+            var bars = probe.Bars.Where(x => x.Symbol.Value == ticker && x.Time.Date == day).ToList();
+            var regular = bars.Where(x => x.Time.TimeOfDay >= open && x.Time.TimeOfDay < close).ToList();
+            var early = bars.Where(x => x.Time.TimeOfDay < open).ToList();
+            decimal? expected = level.Kind switch
+            {
+                KeyLevelKind.PreviousDayHigh => regular.Max(x => x.High),
+                KeyLevelKind.PreviousDayLow => regular.Min(x => x.Low),
+                KeyLevelKind.PreviousClose => regular[^1].Close,
+                KeyLevelKind.PreMarketHigh => early.Max(x => x.High),
+                KeyLevelKind.PreMarketLow => early.Min(x => x.Low),
+                _ => null,
+            };
+            if (expected is { } price)
+            {
+                checkedLevels++;
+                Assert.That(level.Price, Is.EqualTo((double)price), $"{ticker} {level.Id}");
+            }
+        }
+        Assert.That(checkedLevels, Is.GreaterThan(40));
+    }
+
+    private static DateTime Day(string date) => DateTime.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    [Test]
+    public void Levels_of_raw_prices_are_in_the_units_of_after_the_split()
+    {
         var events = Run(mode: DataNormalizationMode.Raw, tickers: ["QAAA"]).Events.Select(x => x.Event).ToList();
-        var after = events.Last(x => x.Kind == SetupEventKind.LevelFixed && x.Level.Kind == KeyLevelKind.PreviousDayHigh && x.Level.Day == new DateOnly(2023, 12, 5)).Level;
-        var before = events.Last(x => x.Kind == SetupEventKind.LevelFixed && x.Level.Kind == KeyLevelKind.PreviousDayHigh && x.Level.Day == new DateOnly(2023, 12, 4)).Level;
-        Assert.That(before.Price / after.Price, Is.EqualTo(2).Within(0.1), "fixed on the evening before the split, in old units");
-        Assert.That(events.Where(x => x.Kind != SetupEventKind.LevelFixed && x.At > new DateTime(2023, 12, 5, 12, 0, 0).Ticks && x.Level.Day == new DateOnly(2023, 12, 4)),
-            Has.All.Matches<SetupEvent>(x => x.Level.SplitFactor == 0.5 && Math.Abs(x.Price / x.Level.Price - 1) < 0.1));
+        var traded = events.Where(x => x.Kind != SetupEventKind.LevelFixed && x.At > new DateTime(2023, 12, 5, 12, 0, 0).Ticks && x.Level.Day == new DateOnly(2023, 12, 4)).ToList();
+        Assert.That(traded, Is.Not.Empty);
+        Assert.That(traded, Has.All.Matches<SetupEvent>(x => x.Level.SplitFactor == 0.5 && Math.Abs(x.Price / x.Level.Price - 1) < 0.1));
+        var before = events.Single(x => x.Kind == SetupEventKind.LevelFixed && x.Level.Kind == KeyLevelKind.PreviousDayHigh && x.Level.Day == new DateOnly(2023, 12, 4)).Level;
+        Assert.That(traded[0].Price / before.Price, Is.EqualTo(0.5).Within(0.1), "fixed on the evening before, in the units of then");
     }
 
     [Test]
