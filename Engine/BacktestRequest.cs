@@ -30,6 +30,12 @@ public sealed record BacktestRequest(Func<QCAlgorithm> CreateAlgorithm)
     /// </summary>
     public bool ReadAhead { get; init; } = true;
 
+    /// <summary>
+    /// Called once, after the algorithm has initialised itself and before it sees data; null for nobody. The place to listen to what it does, or to replace one of
+    /// its models for an experiment. What it throws counts as the algorithm's error.
+    /// </summary>
+    public Action<QCAlgorithm>? Initialized { get; init; }
+
     /// <summary>Told the time of the run (UTC) about a hundred times on its way from start to end; null for nobody.</summary>
     public IProgress<DateTime>? Progress { get; init; }
 }

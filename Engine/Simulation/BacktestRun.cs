@@ -124,5 +124,6 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         _selector.EnsureCurrencies(SecurityChanges.None, seed: false);
         Seeding.ConversionRates(algorithm);
         algorithm.SetMaximumOrders(int.MaxValue);
+        request.Initialized?.Invoke(algorithm);
     }
 }

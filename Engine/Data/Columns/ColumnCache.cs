@@ -46,13 +46,14 @@ internal sealed class ColumnCache(string folder)
     {
         try
         {
-            using var zip = ZipFile.OpenRead(file.Path);
+            using var stream = File.OpenRead(file.Path);
+            using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
             var entry = file.Entry is null
                 ? zip.Entries.FirstOrDefault()
                 : zip.Entries.FirstOrDefault(x => x.FullName.Equals(file.Entry, StringComparison.OrdinalIgnoreCase));
             if (entry is not null)
             {
-                rows.Parse(ReadAll(entry, new FileInfo(file.Path).Length));
+                rows.Parse(ReadAll(entry, stream.Length));
             }
             return true;
         }

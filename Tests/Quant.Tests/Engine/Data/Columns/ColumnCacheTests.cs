@@ -39,6 +39,15 @@ internal sealed class ColumnCacheTests : IDisposable
     }
 
     [Test]
+    public void Load_through_links_reads_what_they_point_to()
+    {
+        // a link is a few bytes long, whatever it points to
+        Directory.CreateDirectory(_folder["links"]);
+        var links = Array.ConvertAll(Sources, x => x with { Path = File.CreateSymbolicLink(_folder["links/" + Path.GetFileName(x.Path)], x.Path).FullName });
+        AssertRight(new ColumnCache(_folder["cache"]).Load("aaa.columns", links, Format));
+    }
+
+    [Test]
     public void Load_second_time_takes_the_cache()
     {
         Load();

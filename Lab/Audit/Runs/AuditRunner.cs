@@ -1,0 +1,74 @@
+using Quant.Engine;
+using Quant.Engine.Results;
+using QuantConnect.Algorithm;
+
+namespace Quant.Lab.Audit.Runs;
+
+/// <summary>Runs the algorithm of an audit, on its data or on a copy with another future. Thread safe.</summary>
+internal sealed class AuditRunner
+{
+    private readonly AuditSubject _subject;
+    private readonly BacktestEngine _engine;
+    private readonly CancellationToken _cancellation;
+
+    public AuditRunner(AuditSubject subject, CancellationToken cancellation)
+    {
+        _subject = subject;
+        _cancellation = cancellation;
+        _engine = Open(subject.DataFolder, subject.CacheFolder);
+    }
+
+    /// <summary>A run on the data as it is.</summary>
+    /// <param name="from">First day; null for the subject's.</param>
+    /// <param name="prepare">Changes the algorithm before it sees data.</param>
+    public RecordedRun Run(DateTime? from = null, Action<QCAlgorithm>? prepare = null) => Run(_engine, from, prepare);
+
+    /// <summary>A run on another data folder, whose cache lies beside it.</summary>
+    public RecordedRun RunOn(string dataFolder) => Run(Open(dataFolder, dataFolder + ".cache"), null, null);
+
+    private RecordedRun Run(BacktestEngine engine, DateTime? from, Action<QCAlgorithm>? prepare)
+    {
+        var recorder = new DecisionRecorder();
+        QCAlgorithm? algorithm = null;
+        var result = engine.Run(
+            new BacktestRequest(() => algorithm = _subject.Create())
+            {
+                Parameters = _subject.Parameters,
+                StartDate = from ?? _subject.From,
+                EndDate = _subject.To,
+                Cash = _subject.Cash,
+                Clock = _subject.Clock,
+                Initialized = x =>
+                {
+                    prepare?.Invoke(x);
+                    recorder.Attach(x);
+                },
+            },
+            _cancellation);
+        _cancellation.ThrowIfCancellationRequested();
+        if (result.Configuration is null)
+        {
+            throw new UserErrorException($"{_subject.Name} could not start: {result.Error?.Message}");
+        }
+        recorder.Note(algorithm!);
+        return new RecordedRun(result, [.. recorder.Decisions, .. OfOrders(result)], recorder.Tickers);
+    }
+
+    private static IEnumerable<Decision> OfOrders(RunResult result)
+    {
+        var orders = result.Orders.ToDictionary(x => x.Id);
+        return result.OrderEvents.Select(x => DecisionText.Of(x, orders[x.OrderId]));
+    }
+
+    private static BacktestEngine Open(string dataFolder, string? cacheFolder)
+    {
+        try
+        {
+            return new BacktestEngine(dataFolder, cacheFolder);
+        }
+        catch (DirectoryNotFoundException error)
+        {
+            throw new UserErrorException(error.Message, error);
+        }
+    }
+}
