@@ -33,6 +33,7 @@ internal sealed class QuantRootCommand : RootCommand
         Subcommands.Add(new RunsCommand(host));
         Subcommands.Add(new EventsCommand(host));
         Subcommands.Add(new AuditCommand(host));
+        Subcommands.Add(new WalkForwardCommand(host));
         Subcommands.Add(new AlgorithmsCommand(host));
         Subcommands.Add(new BenchCommand(host));
         Subcommands.Add(new ReferenceCommand(host));

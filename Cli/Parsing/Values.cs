@@ -60,6 +60,23 @@ internal static class Values
         },
     };
 
+    /// <summary>A share between 0 and 1, both exclusive.</summary>
+    public static Option<double?> Share(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "fraction",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is > 0 and < 1)
+            {
+                return share;
+            }
+            result.AddError($"{name} {text}: must be a number between 0 and 1 like 0.5.");
+            return null;
+        },
+    };
+
     /// <summary>One of a few words; the default without the option is the first.</summary>
     public static Option<string> Choice(string name, string description, params IReadOnlyList<string> words) => new(name)
     {

@@ -1,0 +1,31 @@
+using Quant.Core.Statistics.Drawdowns;
+using Quant.Core.Statistics.Returns;
+
+namespace Quant.Lab.Trials;
+
+/// <summary>One run of many: a set of parameters on some days.</summary>
+/// <param name="Parameters">Parameters that differ from those of the algorithm, by name.</param>
+/// <param name="From">First day, in the algorithm's time zone.</param>
+/// <param name="To">Last day, inclusive.</param>
+public sealed record Trial(IReadOnlyDictionary<string, string> Parameters, DateOnly From, DateOnly To);
+
+/// <summary>What came of a trial: small, so that thousands fit into memory.</summary>
+/// <param name="Trial">What was run.</param>
+/// <param name="Returns">Returns by day; none if it failed.</param>
+/// <param name="Trades">Closed trades.</param>
+/// <param name="Error">Why it failed; null if it did not.</param>
+public sealed record TrialResult(Trial Trial, DailyReturns Returns, int Trades, string? Error)
+{
+    /// <summary>Growth over all days; null if it failed or had no days.</summary>
+    public double? TotalReturn => Error is null && Returns.Values.Length > 0 ? Returns.Values.Aggregate(1.0, (value, x) => value * (1 + x)) - 1 : null;
+
+    /// <summary>Growth per year, by the number of days; null if it failed, had no days, or lost more than everything.</summary>
+    public double? AnnualReturn => TotalReturn is { } total and >= -1
+        ? Math.Pow(1 + total, Returns.Conventions.PeriodsPerYear / Returns.Values.Length) - 1 : null;
+
+    /// <summary>Sharpe ratio per year; null where it is undefined.</summary>
+    public double? Sharpe => SharpeRatio.Annual(Returns.Values, Returns.Conventions);
+
+    /// <summary>Largest fall from a high of the daily values, as a positive fraction; null if it failed or had no days.</summary>
+    public double? Drawdown => MaximumDrawdown.OfReturns(Returns.Values);
+}

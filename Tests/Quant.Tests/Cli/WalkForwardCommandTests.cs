@@ -1,0 +1,71 @@
+using Quant.Testing;
+using Quant.Tests.Lab;
+
+namespace Quant.Tests.Cli;
+
+public sealed class WalkForwardCommandTests
+{
+    private static readonly string[] OnKit =
+        ["--data", KitEngine.DataFolder, "--from", "2023-11-20", "--to", "2023-12-08", "--vary", "fast-period=3:6:3", "--vary", "slow-period=10,14", "--jobs", "2"];
+
+    private LabWorkspace _lab = null!;
+
+    [SetUp]
+    public void SetUp() => _lab = new LabWorkspace();
+
+    [TearDown]
+    public void TearDown() => _lab.Dispose();
+
+    private CliRun Run(params string[] args) => CliRun.In(_lab.Workspace, ["walk-forward", "EmaCross", .. args]);
+
+    [Test]
+    public void Run_four_folds_give_four_rows_and_one_for_all()
+    {
+        var run = Run([.. OnKit, "--folds", "4", "--objective", "return", "--out", _lab.PathOf("walk")]);
+        Assert.That((run.Code, run.Errors), Is.EqualTo((0, "")));
+        var rows = File.ReadAllLines(_lab.PathOf("walk/folds.csv"));
+        Assert.That(rows.Select(x => x.Split(',')[0]), Is.EqualTo(new[] { "fold", "1", "2", "3", "4", "all" }));
+        Assert.That(rows[0], Does.StartWith("fold,train_from,train_to,test_from,test_to,fast-period,slow-period,train_return,test_return,"));
+        foreach (var text in new[] { "return in", "walk-forward efficiency", "fast-period: ", "slow-period: ", $"Tables in {_lab.PathOf("walk")}" })
+        {
+            Assert.That(run.Output, Does.Contain(text));
+        }
+    }
+
+    [Test]
+    public void Run_twice_with_other_jobs_gives_the_same_tables()
+    {
+        Run([.. OnKit[..^2], "--folds", "2", "--objective", "return", "--jobs", "1", "--out", _lab.PathOf("one")]);
+        Run([.. OnKit[..^2], "--folds", "2", "--objective", "return", "--jobs", "3", "--out", _lab.PathOf("two")]);
+        foreach (var file in new[] { "folds.csv", "equity.csv" })
+        {
+            Assert.That(File.ReadAllText(_lab.PathOf("two/" + file)), Is.EqualTo(File.ReadAllText(_lab.PathOf("one/" + file))));
+        }
+    }
+
+    [Test]
+    public void Run_combinatorial_prints_the_paths()
+    {
+        var run = Run([.. OnKit, "--combinatorial", "--groups", "4", "--test-groups", "2", "--embargo", "1"]);
+        Assert.That((run.Code, run.Errors), Is.EqualTo((0, "")));
+        Assert.That(run.Output, Does.Contain("4 (0 failed)").And.Contain("paths that lose").And.Contain("Chosen most often ("));
+        var folder = Directory.GetDirectories(_lab.PathOf("walk-forward")).Single();
+        Assert.That(File.ReadAllLines(Path.Combine(folder, "splits.csv")), Has.Length.EqualTo(1 + 6));
+    }
+
+    [TestCase("--vary x: must be a name with a range or a list, like fast-period=5:20:5 or mode=a,b.", "--vary", "x")]
+    [TestCase("EmaCross has no parameter \"fast-perod\"; did you mean fast-period?", "--vary", "fast-perod=1,2")]
+    [TestCase("--train-fraction 1: must be a number between 0 and 1 like 0.5.", "--vary", "fast-period=1,2", "--train-fraction", "1")]
+    [TestCase("--embargo needs --combinatorial: in a walk-forward no training follows a test.", "--vary", "fast-period=1,2", "--embargo", "2")]
+    [TestCase("--anchored and --rolling exclude each other: give one of them.", "--vary", "fast-period=1,2", "--anchored", "--rolling")]
+    [TestCase("--test-groups must be below --groups.", "--vary", "fast-period=1,2", "--combinatorial", "--groups", "3", "--test-groups", "3")]
+    public void Run_mistakes_are_one_sentence(string sentence, params string[] args)
+    {
+        var run = Run(args);
+        Assert.That((run.Code, run.Errors.Trim(), run.Output), Is.EqualTo((2, sentence, "")));
+    }
+
+    [Test]
+    public void Run_folds_with_combinatorial_is_a_mistake()
+        => Assert.That(Run("--vary", "fast-period=1,2", "--combinatorial", "--folds", "3").Errors, Does.StartWith("--folds does not go with --combinatorial"));
+}

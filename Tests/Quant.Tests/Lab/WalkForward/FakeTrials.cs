@@ -1,0 +1,26 @@
+using Quant.Core.Statistics.Returns;
+using Quant.Lab.Trials;
+
+namespace Quant.Tests.Lab.WalkForward;
+
+/// <summary>Trials without an engine: each day earns what a function of parameter and day says.</summary>
+internal sealed class FakeTrials(Func<int, DateOnly, double> earn) : ITrialRunner
+{
+    private readonly Lock _lock = new();
+
+    public List<Trial> Asked { get; } = [];
+
+    public TrialResult Run(Trial trial, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            Asked.Add(trial);
+        }
+        var value = int.Parse(trial.Parameters["x"], System.Globalization.CultureInfo.InvariantCulture);
+        var days = Enumerable.Range(0, trial.To.DayNumber - trial.From.DayNumber + 1).Select(trial.From.AddDays).ToArray();
+        return value < 0
+            ? new TrialResult(trial, new DailyReturns([], [], ReturnConventions.Daily), 0, "broken on purpose")
+            : new TrialResult(trial, new DailyReturns(days, [.. days.Select(x => earn(value, x))], ReturnConventions.Daily), days.Length, null);
+    }
+}

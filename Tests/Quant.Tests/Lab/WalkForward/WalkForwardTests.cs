@@ -1,0 +1,110 @@
+using Quant.Lab;
+using Quant.Lab.Trials;
+using Quant.Lab.WalkForward;
+
+namespace Quant.Tests.Lab.WalkForward;
+
+public sealed class WalkForwardTests
+{
+    private static readonly DateOnly Start = new(2024, 1, 1);
+    private static readonly DateOnly End = new(2024, 1, 20);
+    private static readonly WalkForwardSettings FourFolds = new() { Folds = 4, Objective = Objective.All.Single(x => x.Name == "return"), Jobs = 2 };
+
+    private static ParameterGrid Grid(string values) => new([ParameterRange.Parse("x=" + values)]);
+
+    // 1 earns a percent a day up to 8 January and loses one afterwards, 2 the other way round
+    private static double Regimes(int x, DateOnly day) => x == 1 == day <= new DateOnly(2024, 1, 8) ? 0.01 : -0.01;
+
+    [Test]
+    public void Run_chooses_on_the_training_and_tests_on_the_days_after()
+    {
+        var trials = new FakeTrials(Regimes);
+        var result = WalkForwardRun.Run(trials, Grid("1,2"), Start, End, FourFolds);
+        // trained on 1-4: 1; on 5-8: 1; on 9-12: 2; on 13-16: 2
+        Assert.That(result.Folds.Select(x => x.Train.Trial.Parameters["x"]), Is.EqualTo(new[] { "1", "1", "2", "2" }));
+        // tested on 5-8 and 9-12, where the regime has changed, on 13-16 and 17-20
+        Assert.That(result.Folds.Select(x => Math.Round(x.TestScore!.Value, 6)), Is.EqualTo(new[] { 0.040604, -0.039404, 0.040604, 0.040604 }));
+        Assert.That(result.Stitched.Returns.Days, Is.EqualTo(Enumerable.Range(4, 16).Select(Start.AddDays)));
+        Assert.That(result.Score, Is.EqualTo(Math.Pow(1.01, 12) * Math.Pow(0.99, 4) - 1).Within(1e-12));
+        Assert.That(result.MeanTrainScore, Is.EqualTo(Math.Pow(1.01, 4) - 1).Within(1e-12));
+        Assert.That((result.Stitched.Trades, result.Folds[0].FailedTrials), Is.EqualTo((16, 0)));
+        var stability = result.Stability.Single();
+        Assert.That((stability.Name, stability.DifferentValues, stability.MeanStep), Is.EqualTo(("x", 2, (double?)(1.0 / 3))));
+        Assert.That(trials.Asked, Has.Count.EqualTo(4 * 3));
+    }
+
+    [Test]
+    public void Run_does_not_depend_on_the_number_of_jobs()
+    {
+        static IReadOnlyDictionary<string, string> Files(int jobs)
+            => WalkForwardFiles.Of(WalkForwardRun.Run(new FakeTrials((x, day) => Math.Sin(x * day.DayNumber) / 100), Grid("1:40:1"), Start, End, FourFolds with { Jobs = jobs }));
+        Assert.That(Files(4), Is.EqualTo(Files(1)));
+    }
+
+    [Test]
+    public void Run_failed_trials_are_counted_and_never_chosen()
+    {
+        var result = WalkForwardRun.Run(new FakeTrials(Regimes), Grid("-1,1,2"), Start, End, FourFolds);
+        Assert.That(result.Folds.Select(x => x.FailedTrials), Is.All.EqualTo(1));
+        Assert.That(result.Folds.Select(x => x.Train.Trial.Parameters["x"]), Has.None.EqualTo("-1"));
+    }
+
+    [Test]
+    public void Run_without_a_trial_to_choose_is_a_user_error()
+    {
+        Assert.That(
+            () => WalkForwardRun.Run(new FakeTrials(Regimes), Grid("-1,-2"), Start, End, FourFolds), Throws.InstanceOf<UserErrorException>().With.Message.Contains("broken on purpose"));
+        Assert.That(
+            () => WalkForwardRun.Run(new FakeTrials((_, _) => 0), Grid("1,2"), Start, End, FourFolds with { Objective = Objective.All[0] }),
+            Throws.InstanceOf<UserErrorException>().With.Message.Contains("has a sharpe"));
+    }
+
+    [Test]
+    public void Files_have_a_row_per_fold_and_one_for_all()
+    {
+        var files = WalkForwardFiles.Of(WalkForwardRun.Run(new FakeTrials(Regimes), Grid("1,2"), Start, End, FourFolds));
+        var rows = files["folds.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(rows, Has.Length.EqualTo(1 + 4 + 1));
+        Assert.That(rows[0], Does.StartWith("fold,train_from,train_to,test_from,test_to,x,train_return,test_return,"));
+        Assert.That(rows[1], Does.StartWith("1,2024-01-01,2024-01-04,2024-01-05,2024-01-08,1,0.0406040"));
+        Assert.That(rows[5], Does.StartWith("all,2024-01-01,2024-01-16,2024-01-05,2024-01-20,,"));
+        Assert.That(files["equity.csv"].Split('\n'), Has.Length.EqualTo(1 + 16 + 1));
+    }
+
+    [Test]
+    public void Cross_validation_joins_what_was_not_trained_on()
+    {
+        var validation = CrossValidation.Run(
+            new FakeTrials((x, day) => (x == 1 ? 0.01 : -0.01) + (day.DayNumber % 3 * 0.001)), Grid("-1,1,2"), Start, End.AddDays(10), new CrossValidationSettings { Groups = 5, Purge = 1, Embargo = 1 });
+        Assert.That((validation.Trials.Count, validation.FailedTrials), Is.EqualTo((2, 1)));
+        Assert.That(validation.Result.Splits, Has.Count.EqualTo(10));
+        Assert.That(validation.Result.Splits.Select(x => x.Chosen), Is.All.EqualTo(0));
+        Assert.That(validation.Overfitting!.Probability, Is.EqualTo(0));
+        Assert.That(WalkForwardFiles.Of(validation)["splits.csv"].Split('\n')[1], Does.StartWith("1 2,1,"));
+        Assert.That(WalkForwardFiles.Of(validation)["paths.csv"].Split('\n')[0], Is.EqualTo("day,path_1,path_2,path_3,path_4"));
+    }
+
+    [Test]
+    public void Cross_validation_of_too_little_is_a_user_error()
+    {
+        Assert.That(() => CrossValidation.Run(new FakeTrials(Regimes), Grid("1"), Start, End, new CrossValidationSettings()), Throws.InstanceOf<UserErrorException>());
+        Assert.That(() => CrossValidation.Run(new FakeTrials(Regimes), Grid("1,2"), Start, Start.AddDays(5), new CrossValidationSettings()), Throws.InstanceOf<UserErrorException>());
+    }
+
+    [Test]
+    public void Write_makes_the_folder_whole_and_refuses_one_that_is_there()
+    {
+        var parent = Directory.CreateTempSubdirectory("quant-walk-").FullName;
+        try
+        {
+            var folder = Path.Combine(parent, "new");
+            WalkForwardFiles.Write(new Dictionary<string, string> { ["a.csv"] = "x\n" }, folder);
+            Assert.That(Directory.GetFileSystemEntries(parent, "*", SearchOption.AllDirectories), Is.EquivalentTo(new[] { folder, Path.Combine(folder, "a.csv") }));
+            Assert.That(() => WalkForwardFiles.Write(new Dictionary<string, string>(), folder), Throws.InstanceOf<UserErrorException>().With.Message.Contains("exists already"));
+        }
+        finally
+        {
+            Directory.Delete(parent, recursive: true);
+        }
+    }
+}
