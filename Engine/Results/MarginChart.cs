@@ -11,15 +11,17 @@ internal static class MarginChart
     private const int ShownPositions = 40;
     private const string Others = "OTHERS";
 
+    private static readonly Comparer<Position> LargestFirst = Comparer<Position>.Create((a, b) => b.Share.CompareTo(a.Share));
+
     public static void AddSample(Chart chart, SecurityPortfolioManager portfolio, DateTime utc, decimal portfolioValue)
     {
-        var positions = new List<(string Name, decimal Share)>();
+        var positions = new List<Position>();
         foreach (var security in portfolio.Securities.Values)
         {
             if (security.Invested)
             {
                 var margin = PortfolioMargin.Reserved(security);
-                positions.Add((security.Symbol.Value, portfolioValue == 0 ? 0 : (margin / portfolioValue).RoundToSignificantDigits(4)));
+                positions.Add(new Position(security.Symbol.Value, portfolioValue == 0 ? 0 : (margin / portfolioValue).RoundToSignificantDigits(4)));
             }
         }
 
@@ -28,7 +30,7 @@ internal static class MarginChart
             return;
         }
 
-        var shown = positions.OrderByDescending(position => position.Share).Select(position => position.Name).Distinct().Take(ShownPositions).ToHashSet();
+        var shown = positions.Order(LargestFirst).Select(position => position.Name).Distinct().Take(ShownPositions).ToHashSet();
         var rest = positions.FindAll(position => !shown.Contains(position.Name));
         foreach (var (name, share) in positions.Except(rest))
         {
@@ -69,4 +71,6 @@ internal static class MarginChart
 
         return (Series)series;
     }
+
+    private sealed record Position(string Name, decimal Share);
 }

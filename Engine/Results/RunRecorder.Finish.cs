@@ -39,7 +39,7 @@ internal sealed partial class RunRecorder
             RuntimeStatistics = Banner(statistics.Summary),
             Orders = orders,
             OrderEvents = [.. orderEvents],
-            ProfitLoss = new SortedDictionary<DateTime, decimal>(_algorithm.Transactions.TransactionRecord),
+            ProfitLoss = [.. _algorithm.Transactions.Results().Pairs],
             Charts = [.. _charts.Values],
             Log = _log,
             InsightCount = _algorithm.Insights.TotalCount,

@@ -44,7 +44,7 @@ internal sealed partial class RunRecorder
         var transactions = _algorithm.Transactions;
         return StatisticsBuilder.Generate(
             trades,
-            new SortedDictionary<DateTime, decimal>(transactions.TransactionRecord),
+            transactions.Results(),
             _equitySeries.Values,
             returns,
             benchmark,

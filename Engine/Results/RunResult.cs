@@ -36,8 +36,8 @@ public sealed class RunResult
     /// <summary>Closed trades, in order of closing.</summary>
     public IReadOnlyList<Trade> Trades => Statistics.TotalPerformance.ClosedTrades;
 
-    /// <summary>Result of each closing transaction by UTC time, before fees.</summary>
-    public IReadOnlyDictionary<DateTime, decimal> ProfitLoss { get; init; } = new SortedDictionary<DateTime, decimal>();
+    /// <summary>Result of each closing transaction, before fees, with its UTC time; in order of time.</summary>
+    public IReadOnlyList<KeyValuePair<DateTime, decimal>> ProfitLoss { get; init; } = [];
 
     /// <summary>The engine's and the algorithm's charts, in order of creation.</summary>
     public IReadOnlyList<Chart> Charts { get; init; } = [];

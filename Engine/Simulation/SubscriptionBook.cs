@@ -12,6 +12,14 @@ namespace Quant.Engine.Simulation;
 /// </summary>
 internal sealed class SubscriptionBook(StreamFactory streams, SubscriptionConfigs configs, Func<DateTime> utcNow, Func<bool> isLocked)
 {
+    private static readonly Comparer<Subscription> DeliveryOrder = Comparer<Subscription>.Create((a, b) =>
+    {
+        var (x, y) = (a.Config, b.Config);
+        return x.SecurityType != y.SecurityType ? (x.SecurityType < y.SecurityType ? -1 : 1)
+            : x.TickType != y.TickType ? (x.TickType < y.TickType ? -1 : 1)
+            : x.Symbol.CompareTo(y.Symbol);
+    });
+
     private readonly Dictionary<SubscriptionDataConfig, Subscription> _running = [];
     private readonly Dictionary<SubscriptionDataConfig, SubscriptionRequest> _waiting = [];
     private Subscription[]? _ordered;
@@ -21,11 +29,7 @@ internal sealed class SubscriptionBook(StreamFactory streams, SubscriptionConfig
     public FillForwardResolution FillForward { get; } = new() { Value = Time.OneMinute };
 
     /// <summary>The streams in delivery order; a new array after each change, so that a pass over the old one is undisturbed.</summary>
-    public Subscription[] Ordered => _ordered ??= _running.Values
-        .OrderBy(x => x.Config.SecurityType)
-        .ThenBy(x => x.Config.TickType)
-        .ThenBy(x => x.Config.Symbol)
-        .ToArray();
+    public Subscription[] Ordered => _ordered ??= _running.Values.Order(DeliveryOrder).ToArray();
 
     /// <summary>Starts a stream; false if nothing new reaches the algorithm by it.</summary>
     public bool Add(SubscriptionRequest request)

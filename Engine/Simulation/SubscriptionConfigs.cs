@@ -109,10 +109,15 @@ internal sealed class SubscriptionConfigs(IAlgorithm algorithm, ITimeKeeper time
         }
         // coarse stock bars exist as trades only
         bool Exists(TickType tick) => !(symbolSecurityType == SecurityType.Equity && resolution >= Resolution.Hour && tick == TickType.Quote);
-        return AvailableDataTypes[symbolSecurityType]
-            .Where(Exists)
-            .Select(tick => Tuple.Create(tick == TickType.Quote ? typeof(QuoteBar) : typeof(TradeBar), tick))
-            .ToList();
+        var types = new List<Tuple<Type, TickType>>();
+        foreach (var tick in AvailableDataTypes[symbolSecurityType])
+        {
+            if (Exists(tick))
+            {
+                types.Add(Tuple.Create(tick == TickType.Quote ? typeof(QuoteBar) : typeof(TradeBar), tick));
+            }
+        }
+        return types;
     }
 
     public List<SubscriptionDataConfig> GetSubscriptionDataConfigs(Symbol? symbol = null, bool includeInternalConfigs = false)
@@ -143,8 +148,17 @@ internal sealed class SubscriptionConfigs(IAlgorithm algorithm, ITimeKeeper time
         return newConfig;
     }
 
-    private static List<SubscriptionDataConfig> Ordered(IEnumerable<SubscriptionDataConfig> configs, bool includeInternal)
-        => configs.Where(x => includeInternal || !x.IsInternalFeed).OrderBy(x => x.IsInternalFeed).ToList();
+    /// <summary>Internal ones after the others, if at all.</summary>
+    private static List<SubscriptionDataConfig> Ordered(IReadOnlyCollection<SubscriptionDataConfig> configs, bool includeInternal)
+    {
+        var ordered = new List<SubscriptionDataConfig>(configs.Count);
+        ordered.AddRange(configs.Where(x => !x.IsInternalFeed));
+        if (includeInternal)
+        {
+            ordered.AddRange(configs.Where(x => x.IsInternalFeed));
+        }
+        return ordered;
+    }
 
     private void Changed()
     {

@@ -38,14 +38,15 @@ public partial class QCAlgorithm
         {
             return result;
         }
-        var found = new Dictionary<(Symbol Symbol, Type Type, TickType TickType), BaseData>();
+        var found = new Dictionary<Symbol, List<LastPoint>>();
         CollectLastKnown(symbols.Where(x => !x.IsCanonical() || x.SecurityType == SecurityType.Future).ToList(), found);
-        foreach (var group in found.GroupBy(x => x.Key.Symbol))
+        foreach (var (symbol, points) in found)
         {
-            result[group.Key] = group
-                .OrderBy(x => x.Value.Time)
-                .ThenBy(x => TickTypeOrder(x.Key.Symbol.SecurityType, x.Key.TickType))
-                .Select(x => x.Value)
+            result[symbol] = points
+                .Order(Comparer<LastPoint>.Create((a, b) => a.Data.Time != b.Data.Time
+                    ? a.Data.Time.CompareTo(b.Data.Time)
+                    : TickTypeOrder(symbol.SecurityType, a.TickType).CompareTo(TickTypeOrder(symbol.SecurityType, b.TickType))))
+                .Select(x => x.Data)
                 .ToList();
         }
         return result;
@@ -62,7 +63,7 @@ public partial class QCAlgorithm
         .LastOrDefault();
 
     /// <summary>Looks back a few bars, for what is not found then further, and at last over daily bars.</summary>
-    private void CollectLastKnown(List<Symbol> symbols, Dictionary<(Symbol Symbol, Type Type, TickType TickType), BaseData> found)
+    private void CollectLastKnown(List<Symbol> symbols, Dictionary<Symbol, List<LastPoint>> found)
     {
         var requests = BarCountRequests(symbols, null, SeedBars, fillForward: false, allSubscriptions: true)
             .SelectMany(x => x.Resolution < Resolution.Minute
@@ -85,7 +86,7 @@ public partial class QCAlgorithm
     }
 
     /// <summary>Makes requests, keeps the last data point of each, and returns those without any.</summary>
-    private List<HistoryRequest> Unanswered(List<HistoryRequest> requests, Dictionary<(Symbol Symbol, Type Type, TickType TickType), BaseData> found)
+    private List<HistoryRequest> Unanswered(List<HistoryRequest> requests, Dictionary<Symbol, List<LastPoint>> found)
     {
         if (requests.Count == 0)
         {
@@ -106,10 +107,34 @@ public partial class QCAlgorithm
                 }
                 if (data is not null)
                 {
-                    found[(request.Symbol, request.DataType, request.TickType)] = data;
+                    Keep(found, request, data);
                 }
             }
         }
-        return requests.Where(x => !found.ContainsKey((x.Symbol, x.DataType, x.TickType))).ToList();
+        return requests.Where(x => !found.TryGetValue(x.Symbol, out var points) || !points.Exists(y => y.Answers(x))).ToList();
+    }
+
+    private static void Keep(Dictionary<Symbol, List<LastPoint>> found, HistoryRequest request, BaseData data)
+    {
+        if (!found.TryGetValue(request.Symbol, out var points))
+        {
+            found[request.Symbol] = points = [];
+        }
+        var point = new LastPoint(request.DataType, request.TickType, data);
+        var index = points.FindIndex(x => x.Answers(request));
+        if (index < 0)
+        {
+            points.Add(point);
+        }
+        else
+        {
+            points[index] = point;
+        }
+    }
+
+    /// <summary>The last data point of one kind.</summary>
+    private sealed record LastPoint(Type DataType, TickType TickType, BaseData Data)
+    {
+        public bool Answers(HistoryRequest request) => DataType == request.DataType && TickType == request.TickType;
     }
 }

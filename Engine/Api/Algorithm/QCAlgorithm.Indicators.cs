@@ -8,6 +8,11 @@ namespace QuantConnect.Algorithm;
 // Names and first steps of indicators, and the subscription they are fed from.
 public partial class QCAlgorithm
 {
+    private static readonly Comparer<SubscriptionDataConfig> CommonTypesFirst = Comparer<SubscriptionDataConfig>.Create((a, b) =>
+        LeanData.IsCommonLeanDataType(b.Type).CompareTo(LeanData.IsCommonLeanDataType(a.Type)) is var common and not 0
+            ? common
+            : ((int)a.TickType).CompareTo((int)b.TickType));
+
     /// <summary>Whether the indicator methods warm their indicators up from history.</summary>
     [Obsolete("Please use Settings.AutomaticIndicatorWarmUp")]
     public bool EnableAutomaticIndicatorWarmUp
@@ -108,8 +113,7 @@ public partial class QCAlgorithm
     private SubscriptionDataConfig? FindSubscription(Symbol symbol, TickType? tickType)
     {
         var subscriptions = SubscriptionManager.SubscriptionDataConfigService.GetSubscriptionDataConfigs(symbol)
-            .OrderByDescending(config => LeanData.IsCommonLeanDataType(config.Type))
-            .ThenBy(config => config.TickType)
+            .Order(CommonTypesFirst)
             .ToList();
         return subscriptions.Find(config => tickType is null || tickType == config.TickType) ?? subscriptions.FirstOrDefault();
     }

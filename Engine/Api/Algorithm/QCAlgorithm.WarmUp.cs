@@ -74,10 +74,10 @@ public partial class QCAlgorithm
         {
             return;
         }
-        var coarsest = SubscriptionManager.Subscriptions.Select(x => (Resolution?)x.Resolution).Max();
+        var isDaily = UniverseSettings.Resolution == Resolution.Daily || SubscriptionManager.Subscriptions.Any(x => x.Resolution == Resolution.Daily);
         var symbol = benchmark.Security.Symbol;
         var zone = MarketHoursDatabase.GetDataTimeZone(symbol.ID.Market, symbol, benchmark.Security.Type);
-        if ((coarsest == Resolution.Daily || UniverseSettings.Resolution == Resolution.Daily) && !zone.Equals(TimeZone))
+        if (isDaily && !zone.Equals(TimeZone))
         {
             Log($"Warning: the benchmark's time zone ({zone}) is not the algorithm's ({TimeZone}); with daily data statistics may be skewed.");
         }

@@ -8,6 +8,9 @@ namespace QuantConnect;
 /// <summary>Helpers of the Algorithm Framework.</summary>
 public static partial class Extensions
 {
+    private static readonly Comparer<WantedOrder> BestForMarginFirst = Comparer<WantedOrder>.Create((a, b) =>
+        a.Reduces != b.Reduces ? b.Reduces.CompareTo(a.Reduces) : b.Value.CompareTo(a.Value));
+
     /// <summary>A function that tells the next date of a rule after the time it is given; never going back.</summary>
     public static Func<DateTime, DateTime?> ToFunc(this IDateRule dateRule)
     {
@@ -39,7 +42,7 @@ public static partial class Extensions
         {
             return [];
         }
-        var wanted = new List<(IPortfolioTarget Target, bool Reduces, decimal Value)>();
+        var wanted = new List<WantedOrder>();
         foreach (var target in targets)
         {
             var security = algorithm.Securities[target.Symbol];
@@ -48,12 +51,14 @@ public static partial class Extensions
             var change = targetIsDelta ? quantity : quantity - held;
             if (security.HasData && security.IsTradable && Math.Abs(change) >= security.SymbolProperties.LotSize)
             {
-                wanted.Add((target, held != 0 && Math.Abs(held + change) < Math.Abs(held), Math.Abs(change * security.Price)));
+                wanted.Add(new WantedOrder(target, held != 0 && Math.Abs(held + change) < Math.Abs(held), Math.Abs(change * security.Price)));
             }
         }
-        return wanted.OrderByDescending(x => x.Reduces).ThenByDescending(x => x.Value).Select(x => x.Target).ToList();
+        return wanted.Order(BestForMarginFirst).Select(x => x.Target).ToList();
     }
 
     internal static string GetZeroPriceMessage(this Symbol symbol)
         => $"{symbol}: The security does not have an accurate price as it has not yet received a bar of data. Before placing a trade (or using SetHoldings) warm up your algorithm with SetWarmup, or use slice.Contains(symbol) to confirm the Slice object has price before using the data. Data does not necessarily all arrive at the same time so your algorithm should confirm the data is ready before using it. In live trading this can mean you do not have an active subscription to the asset class you're trying to trade.";
+
+    private sealed record WantedOrder(IPortfolioTarget Target, bool Reduces, decimal Value);
 }

@@ -15,9 +15,10 @@ public class InterestRateProvider : IRiskFreeInterestRateModel
     /// <summary>From here on rates hold until the next; before it, only the dates of the file have one of their own.</summary>
     private static readonly DateTime FirstDate = new(1998, 1, 1);
 
-    private Dictionary<DateTime, decimal> _exact = [];
-    private DateTime[] _dates = [];
-    private decimal[] _rates = [];
+    private static readonly Comparer<Rate> ByDate = Comparer<Rate>.Create((a, b) => a.Date.CompareTo(b.Date));
+
+    private Dictionary<DateTime, decimal>? _early;
+    private List<Rate> _rates = [];
     private decimal _firstInFile;
     private bool _loaded;
     private int _last;
@@ -32,7 +33,7 @@ public class InterestRateProvider : IRiskFreeInterestRateModel
 
         if (date < FirstDate)
         {
-            return _exact.TryGetValue(date.Date, out var rate) ? rate : RateInForce(FirstDate);
+            return _early is not null && _early.TryGetValue(date.Date, out var rate) ? rate : RateInForce(FirstDate);
         }
 
         return RateInForce(date);
@@ -43,20 +44,12 @@ public class InterestRateProvider : IRiskFreeInterestRateModel
     /// <param name="firstInterestRate">The rate of the first line, or <see cref="DefaultRiskFreeRate"/>.</param>
     public static Dictionary<DateTime, decimal> FromCsvFile(string file, out decimal firstInterestRate)
     {
-        firstInterestRate = DefaultRiskFreeRate;
         var rates = new Dictionary<DateTime, decimal>();
-        if (!File.Exists(file))
+        firstInterestRate = DefaultRiskFreeRate;
+        foreach (var rate in Read(file))
         {
-            return rates;
-        }
-
-        foreach (var line in File.ReadLines(file).Skip(1))
-        {
-            if (!string.IsNullOrWhiteSpace(line) && TryParse(line, out var date, out var rate))
-            {
-                firstInterestRate = rates.Count == 0 ? rate : firstInterestRate;
-                rates[date] = rate;
-            }
+            firstInterestRate = rates.Count == 0 ? rate.Value : firstInterestRate;
+            rates[rate.Date] = rate.Value;
         }
 
         return rates;
@@ -80,26 +73,64 @@ public class InterestRateProvider : IRiskFreeInterestRateModel
     private void Load()
     {
         var file = Path.Combine(RunContext.Current.DataFolder, "alternative", "interest-rate", "usa", "interest-rate.csv");
-        _exact = FromCsvFile(file, out _firstInFile);
-        _dates = [.. _exact.Keys.Where(date => date >= FirstDate).Order()];
-        _rates = [.. _dates.Select(date => _exact[date])];
+        var inFile = Read(file);
+        _firstInFile = inFile.Count == 0 ? DefaultRiskFreeRate : inFile[0].Value;
+        foreach (var rate in inFile.Order(ByDate))
+        {
+            if (rate.Date < FirstDate)
+            {
+                (_early ??= [])[rate.Date] = rate.Value;
+            }
+            else if (_rates.Count > 0 && _rates[^1].Date == rate.Date)
+            {
+                _rates[^1] = rate; // of several on one date the last in the file counts
+            }
+            else
+            {
+                _rates.Add(rate);
+            }
+        }
+
         _loaded = true;
+    }
+
+    private static List<Rate> Read(string file)
+    {
+        var rates = new List<Rate>();
+        if (File.Exists(file))
+        {
+            foreach (var line in File.ReadLines(file).Skip(1))
+            {
+                if (!string.IsNullOrWhiteSpace(line) && TryParse(line, out var date, out var rate))
+                {
+                    rates.Add(new Rate(date, rate));
+                }
+            }
+        }
+
+        return rates;
     }
 
     /// <summary>The last rate at or before <paramref name="date"/>; queries mostly come in order, so the last answer is tried first.</summary>
     private decimal RateInForce(DateTime date)
     {
-        if (_dates.Length == 0 || date < _dates[0])
+        if (_rates.Count == 0 || date < _rates[0].Date)
         {
             return _firstInFile;
         }
 
-        if (date < _dates[_last] || (_last + 1 < _dates.Length && date >= _dates[_last + 1]))
+        if (date < _rates[_last].Date)
         {
-            var index = Array.BinarySearch(_dates, date);
-            _last = index < 0 ? ~index - 1 : index;
+            _last = 0;
         }
 
-        return _rates[_last];
+        while (_last + 1 < _rates.Count && date >= _rates[_last + 1].Date)
+        {
+            _last++;
+        }
+
+        return _rates[_last].Value;
     }
+
+    private sealed record Rate(DateTime Date, decimal Value);
 }

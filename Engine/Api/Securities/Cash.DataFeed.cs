@@ -51,7 +51,15 @@ public partial class Cash
         }
 
         var added = new List<SubscriptionDataConfig>();
-        var resolution = subscriptions.Subscriptions.Select(x => x.Resolution).DefaultIfEmpty(defaultResolution).Min();
+        Resolution? finest = null;
+        foreach (var subscription in subscriptions.Subscriptions)
+        {
+            if (finest is null || subscription.Resolution < finest)
+            {
+                finest = subscription.Resolution;
+            }
+        }
+        var resolution = finest ?? defaultResolution;
         Security AddPair(Symbol symbol)
         {
             var dataType = subscriptions.LookupSubscriptionConfigDataTypes(symbol.SecurityType, resolution, false)[0];
@@ -77,17 +85,6 @@ public partial class Cash
     private static List<KeyValuePair<SecurityDatabaseKey, SymbolProperties>> ListedPairs(
         SecurityManager securities, IReadOnlyDictionary<SecurityType, string> marketMap)
     {
-        var used = securities.Keys.GroupBy(x => x.SecurityType).ToDictionary(x => x.Key, x => x.Select(y => y.ID.Market).Distinct().ToList());
-        // a market of one of these has the other too
-        if (used.TryGetValue(SecurityType.Cfd, out var cfdMarkets))
-        {
-            used.TryAdd(SecurityType.Forex, cfdMarkets);
-        }
-        if (used.TryGetValue(SecurityType.Forex, out var forexMarkets))
-        {
-            used.TryAdd(SecurityType.Cfd, forexMarkets);
-        }
-
         var types = new List<SecurityType> { SecurityType.Forex, SecurityType.Cfd, SecurityType.Crypto };
         if (marketMap.TryGetValue(SecurityType.CryptoFuture, out var cryptoFutureMarket) && cryptoFutureMarket == Market.DYDX)
         {
@@ -99,13 +96,24 @@ public partial class Cash
         foreach (var type in types)
         {
             var markets = marketMap.TryGetValue(type, out var preferred) ? new List<string> { preferred } : [];
-            markets.AddRange(used.GetValueOrDefault(type, []));
+            markets.AddRange(MarketsInUse(securities, type));
             foreach (var market in markets.Distinct())
             {
                 pairs.AddRange(database.GetSymbolPropertiesList(market, type));
             }
         }
         return pairs;
+    }
+
+    /// <summary>Markets of the securities of a type; a market of forex has CFDs too, and the other way round.</summary>
+    private static List<string> MarketsInUse(SecurityManager securities, SecurityType type)
+    {
+        List<string> Of(SecurityType kind) => securities.Keys.Where(x => x.SecurityType == kind).Select(x => x.ID.Market).ToList();
+        var markets = Of(type);
+        return markets.Count > 0 ? markets
+            : type == SecurityType.Forex ? Of(SecurityType.Cfd)
+            : type == SecurityType.Cfd ? Of(SecurityType.Forex)
+            : markets;
     }
 
     private static bool IsPair(SecurityType type) => type is SecurityType.Forex or SecurityType.Crypto or SecurityType.Cfd;

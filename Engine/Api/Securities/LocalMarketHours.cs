@@ -5,8 +5,8 @@ namespace QuantConnect.Securities;
 /// <summary>The sessions of one exchange day, in exchange time. Immutable.</summary>
 public class LocalMarketHours
 {
-    private static readonly LocalMarketHours[] Closed = Enum.GetValues<DayOfWeek>().Select(x => new LocalMarketHours(x)).ToArray();
-    private static readonly LocalMarketHours[] Open = Enum.GetValues<DayOfWeek>().Select(x => new LocalMarketHours(x, MarketHoursSegment.OpenAllDay())).ToArray();
+    private static readonly LocalMarketHours[] Closed = Week(x => new LocalMarketHours(x));
+    private static readonly LocalMarketHours[] Open = Week(x => new LocalMarketHours(x, MarketHoursSegment.OpenAllDay()));
 
     private readonly MarketHoursSegment[] _segments;
 
@@ -180,6 +180,16 @@ public class LocalMarketHours
     /// <summary>The day and its sessions.</summary>
     public override string ToString()
         => IsClosedAllDay ? "Closed All Day" : IsOpenAllDay ? "Open All Day" : $"{DayOfWeek}: {string.Join(" | ", Segments)}";
+
+    private static LocalMarketHours[] Week(Func<DayOfWeek, LocalMarketHours> hoursOf)
+    {
+        var week = new LocalMarketHours[7];
+        for (var day = DayOfWeek.Sunday; day <= DayOfWeek.Saturday; day++)
+        {
+            week[(int)day] = hoursOf(day);
+        }
+        return week;
+    }
 
     private static LocalMarketHours Of(LocalMarketHours[] week, DayOfWeek day)
         => (uint)day < (uint)week.Length ? week[(int)day] : throw new ArgumentOutOfRangeException(nameof(day), day, "Not a day of the week.");

@@ -49,18 +49,24 @@ public partial class SecurityExchangeHours
             Number = number;
             Hours = hours;
 
-            var cuts = new SortedSet<long> { 0, TimeSpan.TicksPerDay };
+            var cuts = new List<long> { 0, TimeSpan.TicksPerDay };
             foreach (var segment in hours.Segments)
             {
                 cuts.Add(Math.Clamp(segment.Start.Ticks, 0, TimeSpan.TicksPerDay));
                 cuts.Add(Math.Clamp(segment.End.Ticks, 0, TimeSpan.TicksPerDay));
             }
+            cuts.Sort();
             var midnight = number * TimeSpan.TicksPerDay;
-            _stretches = cuts.Zip(cuts.Skip(1), (from, until) => new Stretch(
-                midnight + from,
-                midnight + until,
-                hours.IsOpen(new TimeSpan(from), false),
-                hours.IsOpen(new TimeSpan(from), true))).ToArray();
+            var stretches = new List<Stretch>(cuts.Count - 1);
+            for (var i = 1; i < cuts.Count; i++)
+            {
+                if (cuts[i] > cuts[i - 1])
+                {
+                    var start = new TimeSpan(cuts[i - 1]);
+                    stretches.Add(new Stretch(midnight + cuts[i - 1], midnight + cuts[i], hours.IsOpen(start, false), hours.IsOpen(start, true)));
+                }
+            }
+            _stretches = stretches.ToArray();
         }
 
         public int Number { get; }

@@ -29,21 +29,20 @@ public partial class SecurityExchangeHours
         IEnumerable<DateTime>? bankHolidayDates = null)
     {
         TimeZone = timeZone;
-        _holidays = holidayDates.Select(x => x.Date.Ticks).ToHashSet();
-        _bankHolidays = (bankHolidayDates ?? []).Select(x => x.Date.Ticks).ToHashSet();
+        _holidays = DatesOf(holidayDates);
+        _bankHolidays = DatesOf(bankHolidayDates ?? []);
         EarlyCloses = earlyCloses;
         LateOpens = lateOpens;
 
         _hoursByWeekday = new Dictionary<DayOfWeek, LocalMarketHours>(marketHoursForEachDayOfWeek);
         _week = new LocalMarketHours[7];
-        foreach (var day in Enum.GetValues<DayOfWeek>())
+        for (var day = DayOfWeek.Sunday; day <= DayOfWeek.Saturday; day++)
         {
             _hoursByWeekday.TryAdd(day, LocalMarketHours.ClosedAllDay(day));
             _week[(int)day] = _hoursByWeekday[day];
         }
 
-        // the most frequent length of a day, the longest of those that are equally frequent
-        RegularMarketDuration = _week.GroupBy(x => x.MarketDuration).OrderByDescending(x => x.Count()).ThenByDescending(x => x.Key).First().Key;
+        RegularMarketDuration = MostFrequentDuration(_week);
         IsMarketAlwaysOpen = Array.TrueForAll(_week, x => x.IsOpenAllDay);
     }
 
@@ -64,10 +63,10 @@ public partial class SecurityExchangeHours
     public DateTimeZone TimeZone { get; }
 
     /// <summary>Dates without trading, as a copy.</summary>
-    public HashSet<DateTime> Holidays => _holidays.Select(x => new DateTime(x)).ToHashSet();
+    public HashSet<DateTime> Holidays => TimesOf(_holidays);
 
     /// <summary>Dates on which banks are closed, as a copy.</summary>
-    public HashSet<DateTime> BankHolidays => _bankHolidays.Select(x => new DateTime(x)).ToHashSet();
+    public HashSet<DateTime> BankHolidays => TimesOf(_bankHolidays);
 
     /// <summary>Sessions by weekday, exceptions not considered.</summary>
     public IReadOnlyDictionary<DayOfWeek, LocalMarketHours> MarketHours => _hoursByWeekday;
@@ -125,5 +124,40 @@ public partial class SecurityExchangeHours
         }
         while (!IsDateOpen(date));
         return date;
+    }
+
+    private static HashSet<long> DatesOf(IEnumerable<DateTime> times)
+    {
+        var dates = new HashSet<long>();
+        foreach (var time in times)
+        {
+            dates.Add(time.Date.Ticks);
+        }
+        return dates;
+    }
+
+    private static HashSet<DateTime> TimesOf(HashSet<long> dates)
+    {
+        var times = new HashSet<DateTime>(dates.Count);
+        foreach (var date in dates)
+        {
+            times.Add(new DateTime(date));
+        }
+        return times;
+    }
+
+    /// <summary>The most frequent length of a day, the longest of those that are equally frequent.</summary>
+    private static TimeSpan MostFrequentDuration(LocalMarketHours[] week)
+    {
+        var (most, longest) = (0, TimeSpan.Zero);
+        foreach (var day in week)
+        {
+            var count = Array.FindAll(week, x => x.MarketDuration == day.MarketDuration).Length;
+            if (count > most || (count == most && day.MarketDuration > longest))
+            {
+                (most, longest) = (count, day.MarketDuration);
+            }
+        }
+        return longest;
     }
 }

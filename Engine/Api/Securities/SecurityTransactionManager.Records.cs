@@ -1,17 +1,20 @@
+using QuantConnect.Statistics;
+
 namespace QuantConnect.Securities;
 
 public partial class SecurityTransactionManager
 {
-    private readonly Dictionary<DateTime, (decimal ProfitLoss, bool IsWin)> _records = [];
+    /// <summary>In order of time.</summary>
+    private readonly List<Close> _closes = [];
 
     /// <summary>Profit or loss of every close by time, UTC; a copy. Closes at one instant are a millisecond apart each.</summary>
     public Dictionary<DateTime, decimal> TransactionRecord => Records(null);
 
     /// <summary>Number of winning closes.</summary>
-    public int WinCount => Count(isWin: true);
+    public int WinCount => Closes(isWin: true).Count;
 
     /// <summary>Number of losing closes.</summary>
-    public int LossCount => Count(isWin: false);
+    public int LossCount => Closes(isWin: false).Count;
 
     /// <summary>The winning part of <see cref="TransactionRecord"/>.</summary>
     public Dictionary<DateTime, decimal> WinningTransactions => Records(isWin: true);
@@ -22,34 +25,48 @@ public partial class SecurityTransactionManager
     /// <summary>Records a close; moved by whole milliseconds until its time is free.</summary>
     public void AddTransactionRecord(DateTime time, decimal transactionProfitLoss, bool isWin)
     {
-        while (!_records.TryAdd(time, (transactionProfitLoss, isWin)))
+        // closes come in order of time: the place is near the end
+        var index = _closes.Count;
+        while (index > 0 && _closes[index - 1].Time >= time)
         {
-            time = time.AddMilliseconds(1);
+            index--;
         }
+
+        for (; index < _closes.Count && _closes[index].Time <= time; index++)
+        {
+            time = _closes[index].Time == time ? time.AddMilliseconds(1) : time;
+        }
+
+        _closes.Insert(index, new Close(time, transactionProfitLoss, isWin));
+    }
+
+    /// <summary>Profit or loss of the closes, of the winning or the losing ones only unless <paramref name="isWin"/> is null.</summary>
+    internal TimedValues Results(bool? isWin = null)
+    {
+        var closes = Closes(isWin);
+        var times = new DateTime[closes.Count];
+        var values = new decimal[closes.Count];
+        for (var i = 0; i < times.Length; i++)
+        {
+            (times[i], values[i]) = (closes[i].Time, closes[i].ProfitLoss);
+        }
+
+        return TimedValues.Ordered(times, values);
     }
 
     private Dictionary<DateTime, decimal> Records(bool? isWin)
     {
-        var result = new Dictionary<DateTime, decimal>(_records.Count);
-        foreach (var (time, record) in _records)
+        var closes = Closes(isWin);
+        var result = new Dictionary<DateTime, decimal>(closes.Count);
+        foreach (var close in closes)
         {
-            if (isWin is null || isWin == record.IsWin)
-            {
-                result.Add(time, record.ProfitLoss);
-            }
+            result.Add(close.Time, close.ProfitLoss);
         }
 
         return result;
     }
 
-    private int Count(bool isWin)
-    {
-        var count = 0;
-        foreach (var record in _records.Values)
-        {
-            count += record.IsWin == isWin ? 1 : 0;
-        }
+    private List<Close> Closes(bool? isWin) => isWin is null ? _closes : _closes.FindAll(x => x.IsWin == isWin);
 
-        return count;
-    }
+    private sealed record Close(DateTime Time, decimal ProfitLoss, bool IsWin);
 }

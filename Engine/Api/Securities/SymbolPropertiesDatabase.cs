@@ -46,11 +46,27 @@ public class SymbolPropertiesDatabase : BaseSecurityDatabase<SymbolPropertiesDat
 
     /// <summary>All entries of a market and security type, in the file's order.</summary>
     public IEnumerable<KeyValuePair<SecurityDatabaseKey, SymbolProperties>> GetSymbolPropertiesList(string market, SecurityType securityType)
-        => GetSymbolPropertiesList(market).Where(x => x.Key.SecurityType == securityType);
+    {
+        foreach (var entry in GetSymbolPropertiesList(market))
+        {
+            if (entry.Key.SecurityType == securityType)
+            {
+                yield return entry;
+            }
+        }
+    }
 
     /// <summary>All entries of a market, in the file's order.</summary>
     public IEnumerable<KeyValuePair<SecurityDatabaseKey, SymbolProperties>> GetSymbolPropertiesList(string market)
-        => (_changes ?? _file.Entries).Where(x => x.Key.Market == market);
+    {
+        foreach (var entry in _changes ?? _file.Entries)
+        {
+            if (entry.Key.Market == market)
+            {
+                yield return entry;
+            }
+        }
+    }
 
     /// <summary>Sets an entry for this run.</summary>
     /// <returns>Always true.</returns>

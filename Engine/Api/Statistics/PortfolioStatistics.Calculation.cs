@@ -150,7 +150,7 @@ public partial class PortfolioStatistics
 
     private static decimal ValueAtRisk(List<double> returns, int days, double confidence)
     {
-        var recent = returns.TakeLast(days);
+        var recent = returns.GetRange(Math.Max(0, returns.Count - days), Math.Min(days, returns.Count));
         var quantile = Normal.InvCDF(recent.Mean(), recent.StandardDeviation(), 1 - confidence);
         return Math.Round((decimal)quantile, ValueAtRiskDigits);
     }

@@ -23,7 +23,7 @@ public class Statistics
 
     /// <summary>(1 + average return) ^ periods per year - 1.</summary>
     public static double AnnualPerformance(List<double> performance, double tradingDaysPerYear) =>
-        Math.Pow(performance.Average() + 1, tradingDaysPerYear) - 1;
+        Math.Pow(Average(performance) + 1, tradingDaysPerYear) - 1;
 
     /// <summary>Variance times periods per year; 0 if it is undefined.</summary>
     public static double AnnualVariance(List<double> performance, double tradingDaysPerYear)
@@ -102,7 +102,7 @@ public class Statistics
     /// <summary>Sharpe ratio per period, not annualised; 0 if it is undefined.</summary>
     public static double ObservedSharpeRatio(List<double> listPerformance, double riskFreeRate = 0)
     {
-        var excess = listPerformance.Average() - riskFreeRate;
+        var excess = Average(listPerformance) - riskFreeRate;
         var deviation = listPerformance.StandardDeviation();
         return Undefined(deviation) ? 0 : excess / deviation;
     }
@@ -156,6 +156,22 @@ public class Statistics
         }
 
         return new DrawdownMetrics(Math.Round(Math.Abs(deepest), rounding), (int)(decimal)longest.TotalDays);
+    }
+
+    private static double Average(List<double> values)
+    {
+        if (values.Count == 0)
+        {
+            throw new InvalidOperationException("There is no average of no values.");
+        }
+
+        var sum = 0.0;
+        for (var i = 0; i < values.Count; i++)
+        {
+            sum += values[i];
+        }
+
+        return sum / values.Count;
     }
 
     private static bool Undefined(double value) => double.IsNaN(value) || Math.Abs(value) < double.Epsilon;

@@ -39,16 +39,47 @@ public static partial class StatisticsBuilder
         SecurityTransactionManager transactions,
         IRiskFreeInterestRateModel riskFreeInterestRateModel,
         int tradingDaysPerYear)
+        => Generate(
+            trades,
+            TimedValues.From(profitLoss),
+            pointsEquity,
+            pointsPerformance,
+            pointsBenchmark,
+            pointsPortfolioTurnover,
+            startingCapital,
+            totalFees,
+            totalOrders,
+            estimatedStrategyCapacity,
+            accountCurrencySymbol,
+            transactions,
+            riskFreeInterestRateModel,
+            tradingDaysPerYear);
+
+    internal static StatisticsResults Generate(
+        List<Trade> trades,
+        TimedValues profitLoss,
+        List<ISeriesPoint> pointsEquity,
+        List<ISeriesPoint> pointsPerformance,
+        List<ISeriesPoint> pointsBenchmark,
+        List<ISeriesPoint> pointsPortfolioTurnover,
+        decimal startingCapital,
+        decimal totalFees,
+        int totalOrders,
+        CapacityEstimate? estimatedStrategyCapacity,
+        string accountCurrencySymbol,
+        SecurityTransactionManager transactions,
+        IRiskFreeInterestRateModel riskFreeInterestRateModel,
+        int tradingDaysPerYear)
     {
         var run = new Period(
             trades,
-            TimedValues.From(profitLoss),
+            profitLoss,
             TimedValues.From(pointsEquity),
             TimedValues.From(pointsPerformance),
             TimedValues.From(pointsBenchmark),
             TimedValues.From(pointsPortfolioTurnover),
-            TimedValues.From(transactions.WinningTransactions),
-            TimedValues.From(transactions.LosingTransactions));
+            transactions.Results(isWin: true),
+            transactions.Results(isWin: false));
         var (first, last) = (run.Equity.FirstTime.Date, run.Equity.LastTime.Date);
 
         AlgorithmPerformance Rate(DateTime from, DateTime to)
@@ -97,27 +128,33 @@ public static partial class StatisticsBuilder
     }
 
     /// <summary>Percent to fractions, without the first two points (the start and the first day).</summary>
-    public static IEnumerable<KeyValuePair<DateTime, double>> PreprocessPerformanceValues(IEnumerable<KeyValuePair<DateTime, decimal>> points) =>
-        points.Skip(2).Select(point => new KeyValuePair<DateTime, double>(point.Key, (double)(point.Value / 100)));
+    public static IEnumerable<KeyValuePair<DateTime, double>> PreprocessPerformanceValues(IEnumerable<KeyValuePair<DateTime, decimal>> points)
+    {
+        var seen = 0;
+        foreach (var (time, value) in points)
+        {
+            if (++seen > 2)
+            {
+                yield return new(time, (double)(value / 100));
+            }
+        }
+    }
 
     /// <summary>Windows that end with each calendar month and with the last day; the first ones are shorter.</summary>
-    private static List<(DateTime From, DateTime To)> Windows(int months, DateTime first, DateTime last)
+    private static IEnumerable<(DateTime From, DateTime To)> Windows(int months, DateTime first, DateTime last)
     {
-        var windows = new List<(DateTime From, DateTime To)>();
-        for (var end = last; windows.Count == 0 || end >= first; end = new DateTime(end.Year, end.Month, 1).AddDays(-1))
+        var (from, to) = (first, EndOfMonth(first));
+        while (to < last)
         {
-            windows.Add((default, end));
+            yield return (from < first ? first : from, to);
+            from = to.AddDays(1).AddMonths(1 - months);
+            to = EndOfMonth(to.AddDays(1));
         }
 
-        windows.Reverse();
-        for (var i = 0; i < windows.Count; i++)
-        {
-            var from = i == 0 ? first : windows[i - 1].To.AddDays(1).AddMonths(1 - months);
-            windows[i] = (from < first ? first : from, windows[i].To);
-        }
-
-        return windows;
+        yield return (from < first ? first : from, last);
     }
+
+    private static DateTime EndOfMonth(DateTime day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
     /// <summary>Everything that happened in one period.</summary>
     private sealed record Period(
@@ -158,10 +195,21 @@ public static partial class StatisticsBuilder
                     $"There are {Benchmark.Count} samples of the benchmark and {Performance.Count} of returns from {Equity.FirstTime:u} to {Equity.LastTime:u}."));
             }
 
-            var benchmark = CreateBenchmarkDifferences(Benchmark.Pairs, Benchmark.FirstTime, DateTime.MaxValue).Select(point => point.Value).ToList();
-            var returns = PreprocessPerformanceValues(Performance.Pairs).Select(point => point.Value).ToList();
+            var benchmark = ValuesOf(CreateBenchmarkDifferences(Benchmark.Pairs, Benchmark.FirstTime, DateTime.MaxValue));
+            var returns = ValuesOf(PreprocessPerformanceValues(Performance.Pairs));
             return new AlgorithmPerformance(Trades, new PortfolioStatistics(
                 ProfitLoss, Equity, Turnover, returns, benchmark, capital, riskFree, daysPerYear, Wins.Count, Losses.Count));
+        }
+
+        private static List<double> ValuesOf(IEnumerable<KeyValuePair<DateTime, double>> points)
+        {
+            var values = new List<double>();
+            foreach (var (_, value) in points)
+            {
+                values.Add(value);
+            }
+
+            return values;
         }
     }
 }

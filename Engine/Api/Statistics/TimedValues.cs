@@ -40,21 +40,12 @@ internal readonly struct TimedValues
         }
     }
 
-    /// <summary>Takes <paramref name="pairs"/>, which may come in any order.</summary>
-    public static TimedValues From(IEnumerable<KeyValuePair<DateTime, decimal>> pairs)
-    {
-        var sorted = pairs as SortedDictionary<DateTime, decimal>;
-        if (sorted is null)
-        {
-            sorted = [];
-            foreach (var (time, value) in pairs)
-            {
-                sorted[time] = value;
-            }
-        }
+    /// <summary>Takes a curve over; the arrays are not to be changed any more.</summary>
+    /// <param name="times">Times, ascending.</param>
+    /// <param name="values">As many values.</param>
+    public static TimedValues Ordered(DateTime[] times, decimal[] values) => new(times, values, 0, times.Length);
 
-        return new([.. sorted.Keys], [.. sorted.Values], 0, sorted.Count);
-    }
+    public static TimedValues From(SortedDictionary<DateTime, decimal> curve) => Ordered([.. curve.Keys], [.. curve.Values]);
 
     /// <summary>Takes the y or close of chart points; of points at one time the last counts.</summary>
     /// <exception cref="InvalidOperationException">A point has no value.</exception>
@@ -67,14 +58,14 @@ internal readonly struct TimedValues
             var time = points[i].Time;
             if (i > 0 && time <= times[i - 1])
             {
-                return From(points.Select(point => KeyValuePair.Create(point.Time, ValueOf(point))));
+                return FromUnordered(points);
             }
 
             times[i] = time;
             values[i] = ValueOf(points[i]);
         }
 
-        return new(times, values, 0, times.Length);
+        return Ordered(times, values);
     }
 
     /// <summary>The values from the start of day <paramref name="first"/> to the end of day <paramref name="last"/>.</summary>
@@ -96,10 +87,29 @@ internal readonly struct TimedValues
         return sum / Count;
     }
 
+    private static TimedValues FromUnordered(List<ISeriesPoint> points)
+    {
+        var sorted = new SortedDictionary<DateTime, decimal>();
+        foreach (var point in points)
+        {
+            sorted[point.Time] = ValueOf(point);
+        }
+
+        return From(sorted);
+    }
+
+    /// <summary>Index in the stretch of the first value not before a time.</summary>
     private int IndexOf(DateTime time)
     {
-        var index = Times.BinarySearch(time);
-        return index < 0 ? ~index : index;
+        var times = Times;
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = times[middle] < time ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static decimal ValueOf(ISeriesPoint point) => point switch

@@ -13,7 +13,7 @@ internal sealed class BarColumns
     private readonly Blob _blob;
     private readonly ColumnHeader _header;
     private readonly int[] _days;
-    private readonly (int File, DataProblem Problem)[] _problems;
+    private readonly FileProblem[] _problems;
 
     private BarColumns(Blob blob, in ColumnHeader header, IReadOnlyList<SourceFile> sources)
     {
@@ -158,7 +158,7 @@ internal sealed class BarColumns
         return hash.Value;
     }
 
-    private (int File, DataProblem Problem)[] ReadProblems(IReadOnlyList<SourceFile> sources)
+    private FileProblem[] ReadProblems(IReadOnlyList<SourceFile> sources)
     {
         if (_header.ProblemsLength == 0)
         {
@@ -172,7 +172,9 @@ internal sealed class BarColumns
             var parts = line.Split('\t', 4);
             var file = int.Parse(parts[0], CultureInfo.InvariantCulture);
             var severity = (DataProblemSeverity)int.Parse(parts[1], CultureInfo.InvariantCulture);
-            return (file, new DataProblem(severity, sources[file].Display, int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3]));
+            return new FileProblem(file, new DataProblem(severity, sources[file].Display, int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3]));
         }).ToArray();
     }
+
+    private sealed record FileProblem(int File, DataProblem Problem);
 }

@@ -9,8 +9,11 @@ internal abstract class Blob
     public abstract long Length { get; }
 
     /// <summary>Copies from an offset in bytes.</summary>
-    public abstract void Read<T>(long offset, Span<T> target)
-        where T : unmanaged;
+    public void Read<T>(long offset, Span<T> target)
+        where T : unmanaged
+        => ReadBytes(offset, MemoryMarshal.AsBytes(target));
+
+    protected abstract void ReadBytes(long offset, Span<byte> target);
 }
 
 /// <summary>Bytes in memory.</summary>
@@ -18,11 +21,7 @@ internal sealed class MemoryBlob(byte[] bytes) : Blob
 {
     public override long Length => bytes.Length;
 
-    public override void Read<T>(long offset, Span<T> target)
-    {
-        var destination = MemoryMarshal.AsBytes(target);
-        bytes.AsSpan((int)offset, destination.Length).CopyTo(destination);
-    }
+    protected override void ReadBytes(long offset, Span<byte> target) => bytes.AsSpan((int)offset, target.Length).CopyTo(target);
 }
 
 /// <summary>Bytes of a mapped file: shared with other processes, and the operating system may drop them when memory is short.</summary>
@@ -42,11 +41,11 @@ internal sealed class MappedBlob : Blob, IDisposable
 
     public override long Length { get; }
 
-    public override void Read<T>(long offset, Span<T> target) => _view.SafeMemoryMappedViewHandle.ReadSpan((ulong)offset, target);
-
     public void Dispose()
     {
         _view.Dispose();
         _file.Dispose();
     }
+
+    protected override void ReadBytes(long offset, Span<byte> target) => _view.SafeMemoryMappedViewHandle.ReadSpan((ulong)offset, target);
 }

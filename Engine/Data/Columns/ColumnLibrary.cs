@@ -51,7 +51,7 @@ internal sealed class ColumnLibrary(string dataFolder, string cacheFolder)
         };
         var exists = source.Layout switch
         {
-            FileLayout.PerDay => _folders.Days(source.Folder, source.Stem).Length > 0,
+            FileLayout.PerDay => _folders.Days(source.Folder, source.Stem).Count > 0,
             _ => Files(source, 0).Count > 0,
         };
         if (!exists)
@@ -68,10 +68,16 @@ internal sealed class ColumnLibrary(string dataFolder, string cacheFolder)
     {
         if (source.Layout == FileLayout.PerDay)
         {
-            return _folders.Days(source.Folder, source.Stem)
-                .Where(day => day.Year == year)
-                .Select(day => new SourceFile(_folders.Absolute($"{source.Folder}/{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}{source.Stem}.zip"), day, source.EntryOn(day)))
-                .ToList();
+            var ofYear = new List<SourceFile>();
+            foreach (var day in _folders.Days(source.Folder, source.Stem))
+            {
+                if (day.Year == year)
+                {
+                    var date = day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+                    ofYear.Add(new SourceFile(_folders.Absolute($"{source.Folder}/{date}{source.Stem}.zip"), day, source.EntryOn(day)));
+                }
+            }
+            return ofYear;
         }
         if (source.Layout == FileLayout.Single)
         {

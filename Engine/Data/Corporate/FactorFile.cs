@@ -8,6 +8,8 @@ internal sealed class FactorFile
 {
     public static readonly FactorFile Empty = new([]);
 
+    private static readonly Comparer<FactorRow> ByDate = Comparer<FactorRow>.Create((a, b) => a.Date.CompareTo(b.Date));
+
     private readonly FactorRow[] _rows;
 
     private FactorFile(FactorRow[] rows)
@@ -28,7 +30,7 @@ internal sealed class FactorFile
         {
             return Empty;
         }
-        var rows = new SortedList<DateTime, FactorRow>();
+        var rows = new List<FactorRow>();
         var number = 0;
         foreach (var line in File.ReadLines(path))
         {
@@ -38,17 +40,17 @@ internal sealed class FactorFile
             {
                 continue;
             }
-            if (!FactorRow.TryParse(line, out var row))
+            if (FactorRow.Parse(line) is not { } row)
             {
                 report(new DataProblem(DataProblemSeverity.Warning, path, number, "the row is not \"date,price factor,split factor,price\"; all factors of this file are ignored. Correct the row"));
                 return Empty;
             }
             if (row.Product > 0)
             {
-                rows.TryAdd(row.Date, row);
+                rows.Add(row);
             }
         }
-        return new FactorFile([.. rows.Values]);
+        return new FactorFile(OnePerDate(rows.Order(ByDate)));
     }
 
     /// <summary>What prices of a date are multiplied with.</summary>
@@ -99,6 +101,20 @@ internal sealed class FactorFile
         };
     }
 
+    /// <summary>Of rows with one date the first counts.</summary>
+    private static FactorRow[] OnePerDate(IEnumerable<FactorRow> sorted)
+    {
+        var rows = new List<FactorRow>();
+        foreach (var row in sorted)
+        {
+            if (rows.Count == 0 || rows[^1].Date != row.Date)
+            {
+                rows.Add(row);
+            }
+        }
+        return rows.ToArray();
+    }
+
     private int FirstNotBefore(DateTime date)
     {
         int low = 0, high = _rows.Length;
@@ -110,11 +126,10 @@ internal sealed class FactorFile
         return low;
     }
 
-    private readonly record struct FactorRow(DateTime Date, decimal Price, decimal Split, decimal Product, decimal ReferencePrice)
+    private sealed record FactorRow(DateTime Date, decimal Price, decimal Split, decimal Product, decimal ReferencePrice)
     {
-        public static bool TryParse(string line, out FactorRow row)
+        public static FactorRow? Parse(string line)
         {
-            row = default;
             var fields = line.Split(',');
             decimal reference = 0;
             if (fields.Length < 3
@@ -123,10 +138,9 @@ internal sealed class FactorFile
                 || !TryDecimal(fields[2], out var split)
                 || (fields.Length > 3 && !TryDecimal(fields[3], out reference)))
             {
-                return false;
+                return null;
             }
-            row = new FactorRow(date, price, split, price * split, reference);
-            return true;
+            return new FactorRow(date, price, split, price * split, reference);
         }
 
         private static bool TryDecimal(string text, out decimal value)

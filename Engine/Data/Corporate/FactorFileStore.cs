@@ -8,7 +8,7 @@ namespace Quant.Engine.Data.Corporate;
 /// <summary>Reads the factor files of a data folder, each when first asked for. Thread-safe.</summary>
 internal sealed class FactorFileStore(string dataFolder, MapFileStore mapFiles)
 {
-    private readonly ConcurrentDictionary<string, (FactorFile File, DataProblem[] Problems, DataSource? Source)> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ReadFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>Factors of an equity; without rows when nothing is known.</summary>
     public FactorFile Get(Symbol symbol, IDataProblemSink problems)
@@ -17,25 +17,27 @@ internal sealed class FactorFileStore(string dataFolder, MapFileStore mapFiles)
         var name = mapFile.Any() ? mapFile.Permtick : symbol.Value;
         var path = Path.Combine(
             dataFolder, symbol.SecurityType.ToString().ToLowerInvariant(), symbol.ID.Market, "factor_files", name.ToLowerInvariant() + ".csv");
-        var (file, found, source) = _files.GetOrAdd(path, Read);
-        if (source is not null)
+        var read = _files.GetOrAdd(path, Read);
+        if (read.Source is not null)
         {
-            problems.OnOpened(source);
+            problems.OnOpened(read.Source);
         }
-        foreach (var problem in found)
+        foreach (var problem in read.Problems)
         {
             problems.Report(problem);
         }
-        return file;
+        return read.File;
     }
 
-    private (FactorFile File, DataProblem[] Problems, DataSource? Source) Read(string path)
+    private ReadFile Read(string path)
     {
         var problems = new List<DataProblem>();
         var file = FactorFile.Read(path, problems.Add);
         var source = File.Exists(path)
             ? new DataSource(Path.GetRelativePath(dataFolder, path).Replace('\\', '/'), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))))
             : null;
-        return (file, [.. problems], source);
+        return new ReadFile(file, problems, source);
     }
+
+    private sealed record ReadFile(FactorFile File, List<DataProblem> Problems, DataSource? Source);
 }

@@ -11,7 +11,7 @@ internal readonly struct MarketHoursEntryReader(JsonElement json)
     public MarketHoursDatabase.Entry Read(MarketHoursDatabase.Entry? underlying, MarketHoursDatabase.Entry? market)
     {
         var week = new Dictionary<DayOfWeek, LocalMarketHours>(7);
-        foreach (var day in Enum.GetValues<DayOfWeek>())
+        for (var day = DayOfWeek.Sunday; day <= DayOfWeek.Saturday; day++)
         {
             week.Add(day, new LocalMarketHours(day, Segments(day)));
         }

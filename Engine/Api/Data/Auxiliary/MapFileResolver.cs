@@ -38,7 +38,7 @@ public class MapFileResolver : IEnumerable<MapFile>
 
     private sealed class Index
     {
-        private readonly Dictionary<string, SortedList<DateTime, string>> _byTicker = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, List<Owner>> _byTicker = new(StringComparer.OrdinalIgnoreCase);
 
         public Index(IEnumerable<MapFile> files)
         {
@@ -47,12 +47,16 @@ public class MapFileResolver : IEnumerable<MapFile>
                 ByPermtick.Add(file.Permtick, file);
                 foreach (var row in file)
                 {
-                    if (!_byTicker.TryGetValue(row.MappedSymbol, out var dates))
+                    if (!_byTicker.TryGetValue(row.MappedSymbol, out var owners))
                     {
-                        _byTicker[row.MappedSymbol] = dates = [];
+                        _byTicker[row.MappedSymbol] = owners = [];
                     }
                     // the company met first keeps a ticker that another one claims for the same date
-                    dates.TryAdd(row.Date, file.Permtick);
+                    var index = owners.FindIndex(x => x.LastDate >= row.Date);
+                    if (index < 0 || owners[index].LastDate != row.Date)
+                    {
+                        owners.Insert(index < 0 ? owners.Count : index, new Owner(row.Date, file.Permtick));
+                    }
                 }
             }
         }
@@ -61,19 +65,9 @@ public class MapFileResolver : IEnumerable<MapFile>
 
         /// <summary>The first company whose last date with the ticker is not before the date, or the last one that had it.</summary>
         public string? PermtickOn(string ticker, DateTime date)
-        {
-            if (!_byTicker.TryGetValue(ticker, out var dates))
-            {
-                return null;
-            }
-            foreach (var (last, permtick) in dates)
-            {
-                if (last >= date)
-                {
-                    return permtick;
-                }
-            }
-            return dates.Values[^1];
-        }
+            => _byTicker.TryGetValue(ticker, out var owners) ? (owners.Find(x => x.LastDate >= date) ?? owners[^1]).Permtick : null;
+
+        /// <summary>A company that had a ticker up to a date.</summary>
+        private sealed record Owner(DateTime LastDate, string Permtick);
     }
 }

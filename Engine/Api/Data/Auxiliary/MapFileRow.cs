@@ -28,7 +28,7 @@ public class MapFileRow : IEquatable<MapFileRow>
     public override bool Equals(object? obj) => Equals(obj as MapFileRow);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Date, MappedSymbol);
+    public override int GetHashCode() => Date.GetHashCode() ^ MappedSymbol.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Date and ticker.</summary>
     public override string ToString() => $"{Date:yyyy-MM-dd}: {MappedSymbol}";
