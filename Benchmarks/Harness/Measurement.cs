@@ -10,10 +10,10 @@ namespace Quant.Benchmarks.Harness;
 /// <param name="Bars">One-minute bars the algorithm got, trade bars and quote bars.</param>
 /// <param name="RunSeconds">From making the engine to having the result: the first run of the process, compiling included.</param>
 /// <param name="WarmSeconds">The best of the further runs with the same engine; 0 if there were none.</param>
-/// <param name="StartupSeconds">From the start of the process to the first line of the program.</param>
+/// <param name="StartupSeconds">From the start of the process to the first line of the program; 0 if there were no further runs.</param>
 /// <param name="CpuSeconds">Processor time of the process up to the end of the first run, compiling on another thread included: what other work on the machine disturbs least.</param>
 /// <param name="AllocatedBytes">Allocated in the first run, by all threads.</param>
-/// <param name="PeakMegabytes">Most memory the process had resident after the first run, mapped cache files included.</param>
+/// <param name="PeakMegabytes">Most memory the process had resident after the first run, mapped cache files included; 0 if there were no further runs.</param>
 internal sealed record Measurement(
     string Scenario,
     string OrderListHash,

@@ -68,7 +68,7 @@ internal static class SpeedCommand
             {
                 throw new InvalidOperationException($"{scenario.Name}: {different.OrderListHash} with cached data, {reference.OrderListHash} without.");
             }
-            return runs[runs.Count / 2] with { WarmSeconds = warm.WarmSeconds };
+            return runs[runs.Count / 2] with { WarmSeconds = warm.WarmSeconds, StartupSeconds = warm.StartupSeconds, PeakMegabytes = warm.PeakMegabytes };
         }
         finally
         {

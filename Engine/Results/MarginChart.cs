@@ -1,4 +1,5 @@
 using System.Drawing;
+using Quant.Engine.Data;
 using Quant.Engine.Models;
 using QuantConnect;
 using QuantConnect.Securities;
@@ -10,8 +11,6 @@ internal static class MarginChart
 {
     private const int ShownPositions = 40;
     private const string Others = "OTHERS";
-
-    private static readonly Comparer<Position> LargestFirst = Comparer<Position>.Create((a, b) => b.Share.CompareTo(a.Share));
 
     public static void AddSample(Chart chart, SecurityPortfolioManager portfolio, DateTime utc, decimal portfolioValue)
     {
@@ -30,7 +29,7 @@ internal static class MarginChart
             return;
         }
 
-        var shown = positions.Order(LargestFirst).Select(position => position.Name).Distinct().Take(ShownPositions).ToHashSet();
+        var shown = positions.Sorted((a, b) => b.Share.CompareTo(a.Share)).Select(position => position.Name).Distinct().Take(ShownPositions).ToHashSet();
         var rest = positions.FindAll(position => !shown.Contains(position.Name));
         foreach (var (name, share) in positions.Except(rest))
         {

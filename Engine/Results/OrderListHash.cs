@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Quant.Engine.Data;
 using QuantConnect;
 using QuantConnect.Orders;
 
@@ -11,17 +12,28 @@ internal static class OrderListHash
     /// <summary>The hash as lower-case hex digits; the orders do not change.</summary>
     public static string Compute(IEnumerable<Order> orders)
     {
-        var json = new StringBuilder();
-        foreach (var order in orders.OrderBy(order => order.Id))
-        {
-            json.Append(json.Length == 0 ? "" : ",");
-            OrderJson.Write(json, order, Rounded);
-        }
-
         // the hash is part of Lean's results; nothing is protected by it
 #pragma warning disable CA5351
-        return Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(json.ToString())));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
 #pragma warning restore CA5351
+        var json = new StringBuilder();
+        var text = Array.Empty<char>();
+        var bytes = Array.Empty<byte>();
+        foreach (var order in orders.Sorted((a, b) => a.Id.CompareTo(b.Id)))
+        {
+            OrderJson.Write(json, order, Rounded);
+            if (json.Length > text.Length)
+            {
+                text = new char[json.Length * 2];
+                bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+            }
+
+            json.CopyTo(0, text, json.Length);
+            hash.AppendData(bytes, 0, Encoding.UTF8.GetBytes(text.AsSpan(0, json.Length), bytes));
+            json.Clear().Append(',');
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static decimal Rounded(decimal price) => price.SmartRounding();

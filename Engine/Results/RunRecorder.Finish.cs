@@ -21,7 +21,7 @@ internal sealed partial class RunRecorder
 
         ProcessSynchronousEvents(force: true);
         var statistics = ComputeStatistics();
-        var orders = _algorithm.Transactions.GetOrders().OrderBy(order => order.Id).ToList();
+        var orders = _algorithm.Transactions.GetOrders().Sorted((a, b) => a.Id.CompareTo(b.Id)).ToList();
 
         // the windows would repeat the trades of the whole run many times over
         foreach (var window in statistics.RollingPerformances.Values)

@@ -12,14 +12,6 @@ namespace Quant.Engine.Simulation;
 /// </summary>
 internal sealed class SubscriptionBook(StreamFactory streams, SubscriptionConfigs configs, Func<DateTime> utcNow, Func<bool> isLocked)
 {
-    private static readonly Comparer<Subscription> DeliveryOrder = Comparer<Subscription>.Create((a, b) =>
-    {
-        var (x, y) = (a.Config, b.Config);
-        return x.SecurityType != y.SecurityType ? (x.SecurityType < y.SecurityType ? -1 : 1)
-            : x.TickType != y.TickType ? (x.TickType < y.TickType ? -1 : 1)
-            : x.Symbol.CompareTo(y.Symbol);
-    });
-
     private readonly Dictionary<SubscriptionDataConfig, Subscription> _running = [];
     private readonly Dictionary<SubscriptionDataConfig, SubscriptionRequest> _waiting = [];
     private Subscription[]? _ordered;
@@ -29,7 +21,7 @@ internal sealed class SubscriptionBook(StreamFactory streams, SubscriptionConfig
     public FillForwardResolution FillForward { get; } = new() { Value = Time.OneMinute };
 
     /// <summary>The streams in delivery order; a new array after each change, so that a pass over the old one is undisturbed.</summary>
-    public Subscription[] Ordered => _ordered ??= _running.Values.Order(DeliveryOrder).ToArray();
+    public Subscription[] Ordered => _ordered ??= _running.Values.Sorted(ByDelivery).ToArray();
 
     /// <summary>Starts a stream; false if nothing new reaches the algorithm by it.</summary>
     public bool Add(SubscriptionRequest request)
@@ -164,5 +156,13 @@ internal sealed class SubscriptionBook(StreamFactory streams, SubscriptionConfig
             Add(new SubscriptionRequest(request, startTimeUtc: start.AddTicks(1), configuration: new SubscriptionDataConfig(request.Configuration)));
         }
         _restarting = false;
+    }
+
+    private static int ByDelivery(Subscription one, Subscription other)
+    {
+        var (a, b) = (one.Config, other.Config);
+        return a.SecurityType != b.SecurityType ? ((int)a.SecurityType).CompareTo((int)b.SecurityType)
+            : a.TickType != b.TickType ? ((int)a.TickType).CompareTo((int)b.TickType)
+            : a.Symbol.CompareTo(b.Symbol);
     }
 }

@@ -1,3 +1,4 @@
+using Quant.Engine.Data;
 using QuantConnect.Data;
 using QuantConnect.Data.Market;
 using QuantConnect.Securities;
@@ -43,9 +44,9 @@ public partial class QCAlgorithm
         foreach (var (symbol, points) in found)
         {
             result[symbol] = points
-                .Order(Comparer<LastPoint>.Create((a, b) => a.Data.Time != b.Data.Time
+                .Sorted((a, b) => a.Data.Time != b.Data.Time
                     ? a.Data.Time.CompareTo(b.Data.Time)
-                    : TickTypeOrder(symbol.SecurityType, a.TickType).CompareTo(TickTypeOrder(symbol.SecurityType, b.TickType))))
+                    : TickTypeOrder(symbol.SecurityType, a.TickType).CompareTo(TickTypeOrder(symbol.SecurityType, b.TickType)))
                 .Select(x => x.Data)
                 .ToList();
         }

@@ -1,3 +1,4 @@
+using Quant.Engine.Data;
 using QuantConnect.Data;
 using QuantConnect.Data.Market;
 using QuantConnect.Indicators;
@@ -8,11 +9,6 @@ namespace QuantConnect.Algorithm;
 // Names and first steps of indicators, and the subscription they are fed from.
 public partial class QCAlgorithm
 {
-    private static readonly Comparer<SubscriptionDataConfig> CommonTypesFirst = Comparer<SubscriptionDataConfig>.Create((a, b) =>
-        LeanData.IsCommonLeanDataType(b.Type).CompareTo(LeanData.IsCommonLeanDataType(a.Type)) is var common and not 0
-            ? common
-            : ((int)a.TickType).CompareTo((int)b.TickType));
-
     /// <summary>Whether the indicator methods warm their indicators up from history.</summary>
     [Obsolete("Please use Settings.AutomaticIndicatorWarmUp")]
     public bool EnableAutomaticIndicatorWarmUp
@@ -113,7 +109,9 @@ public partial class QCAlgorithm
     private SubscriptionDataConfig? FindSubscription(Symbol symbol, TickType? tickType)
     {
         var subscriptions = SubscriptionManager.SubscriptionDataConfigService.GetSubscriptionDataConfigs(symbol)
-            .Order(CommonTypesFirst)
+            .Sorted((a, b) => LeanData.IsCommonLeanDataType(a.Type) == LeanData.IsCommonLeanDataType(b.Type)
+                ? ((int)a.TickType).CompareTo((int)b.TickType)
+                : LeanData.IsCommonLeanDataType(a.Type) ? -1 : 1)
             .ToList();
         return subscriptions.Find(config => tickType is null || tickType == config.TickType) ?? subscriptions.FirstOrDefault();
     }

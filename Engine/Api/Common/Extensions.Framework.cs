@@ -1,3 +1,4 @@
+using Quant.Engine.Data;
 using QuantConnect.Algorithm.Framework.Portfolio;
 using QuantConnect.Interfaces;
 using QuantConnect.Orders;
@@ -8,9 +9,6 @@ namespace QuantConnect;
 /// <summary>Helpers of the Algorithm Framework.</summary>
 public static partial class Extensions
 {
-    private static readonly Comparer<WantedOrder> BestForMarginFirst = Comparer<WantedOrder>.Create((a, b) =>
-        a.Reduces != b.Reduces ? b.Reduces.CompareTo(a.Reduces) : b.Value.CompareTo(a.Value));
-
     /// <summary>A function that tells the next date of a rule after the time it is given; never going back.</summary>
     public static Func<DateTime, DateTime?> ToFunc(this IDateRule dateRule)
     {
@@ -54,7 +52,7 @@ public static partial class Extensions
                 wanted.Add(new WantedOrder(target, held != 0 && Math.Abs(held + change) < Math.Abs(held), Math.Abs(change * security.Price)));
             }
         }
-        return wanted.Order(BestForMarginFirst).Select(x => x.Target).ToList();
+        return wanted.Sorted((a, b) => a.Reduces != b.Reduces ? b.Reduces.CompareTo(a.Reduces) : b.Value.CompareTo(a.Value)).Select(x => x.Target).ToList();
     }
 
     internal static string GetZeroPriceMessage(this Symbol symbol)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quant.Engine.Data;
 using Quant.Engine.Simulation;
 
 namespace QuantConnect.Data;
@@ -14,8 +15,6 @@ public class InterestRateProvider : IRiskFreeInterestRateModel
 
     /// <summary>From here on rates hold until the next; before it, only the dates of the file have one of their own.</summary>
     private static readonly DateTime FirstDate = new(1998, 1, 1);
-
-    private static readonly Comparer<Rate> ByDate = Comparer<Rate>.Create((a, b) => a.Date.CompareTo(b.Date));
 
     private Dictionary<DateTime, decimal>? _early;
     private List<Rate> _rates = [];
@@ -75,7 +74,7 @@ public class InterestRateProvider : IRiskFreeInterestRateModel
         var file = Path.Combine(RunContext.Current.DataFolder, "alternative", "interest-rate", "usa", "interest-rate.csv");
         var inFile = Read(file);
         _firstInFile = inFile.Count == 0 ? DefaultRiskFreeRate : inFile[0].Value;
-        foreach (var rate in inFile.Order(ByDate))
+        foreach (var rate in inFile.Sorted((a, b) => a.Date.CompareTo(b.Date)))
         {
             if (rate.Date < FirstDate)
             {

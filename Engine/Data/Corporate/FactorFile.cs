@@ -8,8 +8,6 @@ internal sealed class FactorFile
 {
     public static readonly FactorFile Empty = new([]);
 
-    private static readonly Comparer<FactorRow> ByDate = Comparer<FactorRow>.Create((a, b) => a.Date.CompareTo(b.Date));
-
     private readonly FactorRow[] _rows;
 
     private FactorFile(FactorRow[] rows)
@@ -50,7 +48,7 @@ internal sealed class FactorFile
                 rows.Add(row);
             }
         }
-        return new FactorFile(OnePerDate(rows.Order(ByDate)));
+        return new FactorFile(OnePerDate(rows.Sorted((a, b) => a.Date.CompareTo(b.Date))));
     }
 
     /// <summary>What prices of a date are multiplied with.</summary>

@@ -1,12 +1,11 @@
 using System.Collections;
+using Quant.Engine.Data;
 
 namespace QuantConnect.Data.Auxiliary;
 
 /// <summary>The tickers a company has had.</summary>
 public class MapFile : IEnumerable<MapFileRow>
 {
-    private static readonly Comparer<MapFileRow> ByDate = Comparer<MapFileRow>.Create((a, b) => a.Date.CompareTo(b.Date));
-
     private readonly List<MapFileRow> _rows;
 
     /// <summary>Makes a map file.</summary>
@@ -16,7 +15,7 @@ public class MapFile : IEnumerable<MapFileRow>
     {
         ArgumentException.ThrowIfNullOrEmpty(permtick);
         Permtick = permtick.ToUpperInvariant();
-        _rows = data.Distinct().Order(ByDate).ToList();
+        _rows = data.Distinct().Sorted((a, b) => a.Date.CompareTo(b.Date)).ToList();
         FirstDate = _rows.Count == 0 ? Time.BeginningOfTime : _rows[0].Date;
         DelistingDate = _rows.Count == 0 ? Time.EndOfTime : _rows[^1].Date;
         FirstTicker = WithoutNumber(GetMappedSymbol(FirstDate, Permtick));

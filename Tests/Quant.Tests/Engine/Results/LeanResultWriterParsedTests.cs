@@ -176,7 +176,7 @@ internal sealed class LeanResultWriterParsedTests
             RuntimeStatistics = new Dictionary<string, string> { ["Equity"] = "$1" },
             Orders = [order],
             OrderEvents = [fill],
-            ProfitLoss = new SortedDictionary<DateTime, decimal> { [Noon] = 12.5m },
+            ProfitLoss = [new(Noon, 12.5m)],
             Charts = [chart],
             Log = [new RunLogEntry(RunLogKind.Log, "first"), new RunLogEntry(RunLogKind.Debug, "second")],
             Configuration = new RunConfiguration(
