@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Quant.Engine.Data;
 using Quant.Engine.Results;
 using Quant.Engine.Simulation;
+using QuantConnect;
 using QuantConnect.Securities;
 
 namespace Quant.Engine;
@@ -26,6 +28,9 @@ public sealed class BacktestEngine
             throw new DirectoryNotFoundException($"The data folder {_dataFolder} does not exist. Give the root of a Lean data folder (with equity/, market-hours/, ...).");
         }
         _store = new MarketDataStore(_dataFolder, cacheFolder);
+
+        // reading the time zones takes longer than opening everything else that a run needs before: it goes on meanwhile
+        Task.Run(static () => RuntimeHelpers.RunClassConstructor(typeof(TimeZones).TypeHandle));
     }
 
     /// <summary>Runs an algorithm to its end, to its error, or until it is cancelled. Errors of the algorithm and of the data are in the result, not thrown.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace QuantConnect;
 
@@ -69,8 +68,6 @@ public static class Currencies
         { Market.DYDX, ["USDCUSD"] },
     };
 
-    private static readonly Regex LeadingSign = new(@"^[^\d\s-+]+", RegexOptions.CultureInvariant);
-
     private static readonly string[] DollarCoins = ["USDT", "USDC", USD];
 
     /// <summary>Whether two currencies are worth the same although no pair of them is traded; the dollar and its coins stand for each other.</summary>
@@ -111,8 +108,17 @@ public static class Currencies
     /// <summary>Number in a text that may begin with a currency sign.</summary>
     /// <param name="value">Text.</param>
     /// <param name="parsedValue">Number, or 0.</param>
-    public static bool TryParse(string value, out decimal parsedValue) =>
-        decimal.TryParse(LeadingSign.Replace(value, string.Empty), NumberStyles.Any, CultureInfo.InvariantCulture, out parsedValue);
+    public static bool TryParse(string value, out decimal parsedValue)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var start = 0;
+        while (start < value.Length && !char.IsDigit(value[start]) && !char.IsWhiteSpace(value[start]) && value[start] is not ('-' or '+'))
+        {
+            start++;
+        }
+
+        return decimal.TryParse(value.AsSpan(start), NumberStyles.Any, CultureInfo.InvariantCulture, out parsedValue);
+    }
 
     private static bool IsUntraded(string one, string other, string market) =>
         IsStableCoinWithoutPair(one + other, market) || IsStableCoinWithoutPair(other + one, market);

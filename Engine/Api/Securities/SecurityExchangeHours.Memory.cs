@@ -52,21 +52,16 @@ public partial class SecurityExchangeHours
             var cuts = new List<long> { 0, TimeSpan.TicksPerDay };
             foreach (var segment in hours.Segments)
             {
-                cuts.Add(Math.Clamp(segment.Start.Ticks, 0, TimeSpan.TicksPerDay));
-                cuts.Add(Math.Clamp(segment.End.Ticks, 0, TimeSpan.TicksPerDay));
+                Insert(cuts, Math.Clamp(segment.Start.Ticks, 0, TimeSpan.TicksPerDay));
+                Insert(cuts, Math.Clamp(segment.End.Ticks, 0, TimeSpan.TicksPerDay));
             }
-            cuts.Sort();
             var midnight = number * TimeSpan.TicksPerDay;
-            var stretches = new List<Stretch>(cuts.Count - 1);
-            for (var i = 1; i < cuts.Count; i++)
+            _stretches = new Stretch[cuts.Count - 1];
+            for (var i = 0; i < _stretches.Length; i++)
             {
-                if (cuts[i] > cuts[i - 1])
-                {
-                    var start = new TimeSpan(cuts[i - 1]);
-                    stretches.Add(new Stretch(midnight + cuts[i - 1], midnight + cuts[i], hours.IsOpen(start, false), hours.IsOpen(start, true)));
-                }
+                var start = new TimeSpan(cuts[i]);
+                _stretches[i] = new Stretch(midnight + cuts[i], midnight + cuts[i + 1], hours.IsOpen(start, false), hours.IsOpen(start, true));
             }
-            _stretches = stretches.ToArray();
         }
 
         public int Number { get; }
@@ -81,6 +76,19 @@ public partial class SecurityExchangeHours
                 i++;
             }
             return _stretches[i];
+        }
+
+        private static void Insert(List<long> cuts, long cut)
+        {
+            var at = cuts.Count;
+            while (at > 0 && cuts[at - 1] > cut)
+            {
+                at--;
+            }
+            if (at == 0 || cuts[at - 1] < cut)
+            {
+                cuts.Insert(at, cut);
+            }
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class ColumnLibrary(string dataFolder, string cacheFolder)
         if (source.Layout == FileLayout.PerDay)
         {
             var days = _folders.Days(source.Folder, source.Stem);
-            return days.Length == 0 ? null : (days[0], days[^1]);
+            return days.Count == 0 ? null : (days[0], days[^1]);
         }
         var columns = _cache.Load(CacheName(source, 0), Files(source, 0), RowFormat.Of(config.SecurityType, config.Resolution, config.TickType));
         return columns.Rows == 0 ? null : (columns.DayOf(0), columns.DayOf(columns.Rows - 1));
@@ -69,8 +69,10 @@ internal sealed class ColumnLibrary(string dataFolder, string cacheFolder)
         if (source.Layout == FileLayout.PerDay)
         {
             var ofYear = new List<SourceFile>();
-            foreach (var day in _folders.Days(source.Folder, source.Stem))
+            var days = _folders.Days(source.Folder, source.Stem);
+            for (var i = 0; i < days.Count; i++)
             {
+                var day = days[i];
                 if (day.Year == year)
                 {
                     var date = day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

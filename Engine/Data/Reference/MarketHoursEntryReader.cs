@@ -26,10 +26,13 @@ internal readonly struct MarketHoursEntryReader(JsonElement json)
         return new MarketHoursDatabase.Entry(Zone("dataTimeZone"), hours);
     }
 
-    private static HashSet<DateTime> Merge(HashSet<DateTime> own, HashSet<DateTime>? underlying, HashSet<DateTime>? market)
+    private static List<DateTime> Merge(List<DateTime> own, HashSet<DateTime>? underlying, HashSet<DateTime>? market)
     {
-        var result = own.Count == 0 && underlying is not null ? underlying : own;
-        result.UnionWith(market ?? []);
+        var result = own.Count == 0 && underlying is not null ? [.. underlying] : own;
+        if (market is not null)
+        {
+            result.AddRange(market);
+        }
         return result;
     }
 
@@ -76,9 +79,9 @@ internal readonly struct MarketHoursEntryReader(JsonElement json)
         return segments;
     }
 
-    private HashSet<DateTime> Dates(string name)
+    private List<DateTime> Dates(string name)
     {
-        var dates = new HashSet<DateTime>();
+        var dates = new List<DateTime>();
         if (TryGet(name, out var list))
         {
             foreach (var item in list.EnumerateArray())
