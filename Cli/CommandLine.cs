@@ -17,7 +17,9 @@ internal static class CommandLine
     {
         try
         {
-            var parse = new QuantRootCommand(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            // "quant help backtest" is what many try first
+            IReadOnlyList<string> words = args is ["help", ..] ? [.. args.Skip(1), "--help"] : args;
+            var parse = new QuantRootCommand(host).Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (ParseFault.Find(parse) is { } fault)
             {
                 throw new UserErrorException(fault);

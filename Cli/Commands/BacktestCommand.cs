@@ -18,7 +18,7 @@ internal sealed class BacktestCommand : QuantCommand
     public BacktestCommand(CommandHost host)
         : base("backtest", "Runs an algorithm over past data and keeps the run in runs/.", host)
     {
-        _run = new RunOptions(this, "A folder of Algorithms/, or the path of a .dll (with :Class after it, if it has several algorithms).");
+        _run = new RunOptions(this, "Name or path of a project in Algorithms/, or the path of a .dll (with :Class after it, if it has several algorithms).");
         foreach (var option in new Option[] { _engine, _out, _json })
         {
             Options.Add(option);
@@ -75,7 +75,8 @@ internal sealed class BacktestCommand : QuantCommand
                 Host.Errors.WriteLine($"The results up to then are marked as partial; the stack is in {run.Folder.LeanResultPath}.");
                 return ExitCode.Negative;
             case RunStatus.Cancelled:
-                Host.Errors.WriteLine("Stopped; the results up to then are kept and marked as partial.");
+                var last = run.Outcome.Equity is [.., { } row] ? $" at {row.Time:yyyy-MM-dd HH:mm} (UTC) of the run" : "";
+                Host.Errors.WriteLine($"Stopped{last}; the results up to then are kept and marked as partial.");
                 return ExitCode.Cancelled;
             default:
                 return ExitCode.Success;

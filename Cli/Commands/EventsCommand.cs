@@ -13,7 +13,7 @@ namespace Quant.Cli.Commands;
 /// <summary>Runs an algorithm and prints the events it tells of: pools, zones, candidates, signals.</summary>
 internal sealed class EventsCommand : QuantCommand
 {
-    private readonly Argument<string> _algorithm = new("algorithm") { Description = "A folder of Algorithms/, or the path of a .dll." };
+    private readonly Argument<string> _algorithm = new("algorithm") { Description = "Name or path of a project in Algorithms/, or the path of a .dll." };
     private readonly Option<DateTime?> _from = Values.Date("--from", "First day, in the algorithm's time zone; otherwise the algorithm's own.");
     private readonly Option<DateTime?> _to = Values.Date("--to", "Last day, inclusive; otherwise the algorithm's own.");
     private readonly Option<IReadOnlyDictionary<string, string>> _set = Values.Assignments("--set", "Changes a parameter of config.json for this run; may be repeated.");

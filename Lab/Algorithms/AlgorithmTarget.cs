@@ -16,7 +16,7 @@ public sealed record AlgorithmTarget(
 
     /// <summary>Finds an algorithm.</summary>
     /// <param name="workspace">Where to look for a bare name.</param>
-    /// <param name="text">Name of a project in <c>Algorithms/</c>, or the path of an assembly, with <c>:Class</c> after it if it has several algorithms.</param>
+    /// <param name="text">Name or path of a project in <c>Algorithms/</c>, or the path of an assembly, with <c>:Class</c> after it if it has several algorithms.</param>
     /// <exception cref="UserErrorException">There is none.</exception>
     public static AlgorithmTarget Find(Workspace workspace, string text)
     {
@@ -27,7 +27,7 @@ public sealed record AlgorithmTarget(
         {
             return OfAssembly(Path.GetFullPath(path), type);
         }
-        var project = AlgorithmCatalog.Find(workspace, text.TrimEnd('/', '\\'));
+        var project = AlgorithmCatalog.Find(workspace, NameOf(workspace, text));
         return new AlgorithmTarget(project.Name, project.Folder, null, null, project.Parameters);
     }
 
@@ -47,6 +47,14 @@ public sealed record AlgorithmTarget(
             parameters[name] = value;
         }
         return parameters;
+    }
+
+    // Lean CLI's users name a project by its path
+    private static string NameOf(Workspace workspace, string text)
+    {
+        var path = text.TrimEnd('/', '\\');
+        var folders = new[] { Path.GetFullPath(path), Path.GetFullPath(Path.Combine(workspace.Root, path)) };
+        return folders.Any(x => Path.GetDirectoryName(x) == workspace.AlgorithmsFolder) ? Path.GetFileName(path) : text;
     }
 
     private static AlgorithmTarget OfAssembly(string path, string? type)

@@ -20,6 +20,7 @@ public sealed class CommandLineTests
     [TestCase]
     [TestCase("--help")]
     [TestCase("-h")]
+    [TestCase("help")]
     public void Run_help_lists_every_command(params string[] args)
     {
         var run = CliRun.Of(args);
@@ -29,6 +30,10 @@ public sealed class CommandLineTests
             Assert.That(run.Output, Does.Contain("  " + command.Name).And.Contain(command.Description));
         }
     }
+
+    [Test]
+    public void Run_help_with_a_command_is_the_help_of_the_command()
+        => Assert.That(CliRun.Of("help", "runs", "list"), Is.EqualTo(CliRun.Of("runs", "list", "--help")));
 
     [TestCaseSource(nameof(SubCommandPaths))]
     public void Run_help_of_a_command_has_its_description_and_examples(string path)

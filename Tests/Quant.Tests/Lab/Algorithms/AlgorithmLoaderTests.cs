@@ -22,6 +22,12 @@ public sealed class AlgorithmLoaderTests
     public void Load_of_a_bare_name_is_the_assembly_built_with_this_program()
         => Assert.That(AlgorithmLoader.Load(Find("emacross")), Is.EqualTo(typeof(EmaCross)));
 
+    [TestCase("EmaCross")]
+    [TestCase("Algorithms/EmaCross")]
+    [TestCase("./Algorithms/EmaCross/")]
+    public void Find_takes_the_name_or_the_path_of_a_project(string text)
+        => Assert.That(Find(text).ProjectFolder, Is.EqualTo(_lab.PathOf("Algorithms/EmaCross")));
+
     [Test]
     public void Load_of_a_path_is_that_assembly_on_this_engine()
     {
