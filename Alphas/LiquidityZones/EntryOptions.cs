@@ -9,7 +9,7 @@ namespace Quant.Alphas.LiquidityZones;
 public sealed record EntryOptions : ICheckedOptions
 {
     /// <summary>What triggers an entry. <value>0 close beyond the fast average (default), 1 sweep and reclaim, 2 retest of a gap.</value></summary>
-    [Option("entry-mode", "What triggers an entry after a zone was touched.")]
+    [Option("entry-mode", "What triggers an entry after a zone was touched.", Min = 0, Max = 2, Step = 1)]
     public EntryMode Mode { get; init; }
 
     /// <summary>Longest time from touch to trigger, in minutes. <value>1 to 10080; 120 by default.</value></summary>
@@ -33,7 +33,7 @@ public sealed record EntryOptions : ICheckedOptions
     public string KillZones { get; init; } = "london-open,new-york-open";
 
     /// <summary>In which regimes signals are allowed. <value>0 all, 1 not in high volatility (default), 2 nor against a trend.</value></summary>
-    [Option("regime-filter", "In which regimes of the market signals are allowed.")]
+    [Option("regime-filter", "In which regimes of the market signals are allowed.", Min = 0, Max = 2, Step = 1)]
     public RegimeFilter Regime { get; init; } = RegimeFilter.NotVolatile;
 
     /// <summary>Period of the fast average, in entry bars. <value>1 to 500; 21 by default.</value></summary>

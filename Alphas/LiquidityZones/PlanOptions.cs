@@ -11,7 +11,7 @@ public sealed record PlanOptions : ICheckedOptions
     public double StopAtr { get; init; } = 2;
 
     /// <summary>Where the last target is. <value>0 multiple of the risk, 1 next opposing pool (default).</value></summary>
-    [Option("target-mode", "Where the last target is: a multiple of the risk, or the next pool of the other side.")]
+    [Option("target-mode", "Where the last target is: a multiple of the risk, or the next pool of the other side.", Min = 0, Max = 1, Step = 1)]
     public TargetMode TargetMode { get; init; } = TargetMode.OpposingPool;
 
     /// <summary>The first target, in multiples of the risk. <value>0.1 to 20; 1.5 by default.</value></summary>

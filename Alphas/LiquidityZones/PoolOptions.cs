@@ -77,7 +77,7 @@ public sealed record PoolOptions : ICheckedOptions
     public double SwingSize { get; init; } = 1;
 
     /// <summary>Unit of <see cref="SwingSize"/>. <value>0 average true range (default), 1 standard deviation of the changes of the close.</value></summary>
-    [Option("swing-unit", "Unit of swing-size: average true range or standard deviation of the changes of the close.")]
+    [Option("swing-unit", "Unit of swing-size: average true range or standard deviation of the changes of the close.", Min = 0, Max = 1, Step = 1)]
     public PivotUnit SwingUnit { get; init; }
 
     /// <summary>How far apart swings count as equal, in average true ranges. <value>0 to 2; 0.1 by default.</value></summary>

@@ -67,8 +67,8 @@ internal sealed class SymbolZones : IDisposable
             return null;
         }
         var closed = _adapter.ToBar(bar);
-        // history and live data may overlap, and where the clocks go back an hour comes twice
-        if (closed.Start < _time)
+        // history and live data may overlap, and where the clocks go back an hour comes twice; a broken bar is no reason to stop trading
+        if (closed.Start < _time || !closed.IsValid)
         {
             return null;
         }

@@ -2,6 +2,7 @@ using Quant.Alphas.LiquidityZones;
 using Quant.Core.Bars;
 using Quant.Core.Liquidity.Signals;
 using Quant.Framework.Options;
+using Quant.Testing;
 
 namespace Quant.Tests.Alphas.LiquidityZones;
 
@@ -50,6 +51,18 @@ public sealed class LiquidityZonesOptionsTests
         {
             var settings = options.Settings(0.01);
             return $"{settings} {string.Join(' ', settings.Frames)}";
+        }
+    }
+
+    [Test]
+    public void The_readme_lists_every_parameter_with_its_default_and_range()
+    {
+        var readme = File.ReadAllText(Path.Combine(KitEngine.DataFolder, "..", "..", "..", "..", "Alphas", "LiquidityZones", "README.md"));
+        foreach (var option in OptionsBinder.Describe<LiquidityZonesOptions>())
+        {
+            var value = option.ValueType.IsEnum || option.ValueType == typeof(bool) ? Convert.ToInt32(option.Default) : option.Default;
+            var range = option.ValueType == typeof(bool) ? "0 or 1" : option.Min is null ? "names" : FormattableString.Invariant($"{option.Min} - {option.Max}");
+            Assert.That(readme, Does.Contain(FormattableString.Invariant($"| `{option.Name}` | {value} | {range} |")));
         }
     }
 

@@ -80,6 +80,55 @@ public sealed class FairValueGapDetectorTests
         Assert.That(Run(Bare with { AtrPeriod = 1, DisplacementAtr = 0.001 }, bars).Select(x => x.Bar), Does.Not.Contain(2));
     }
 
+    [TestCase(0, 0)]
+    [TestCase(0.2, 0)]
+    [TestCase(0, 0.8)]
+    [TestCase(0.1, 0.5)]
+    public void Update_equals_batch_on_random_bars(double minimum, double displacement)
+    {
+        const int Period = 6;
+        var bars = SyntheticBars.RandomWalk(1500, seed: 9);
+        var expected = new List<(int, TradeSide, double, double)>();
+        for (var i = 2; i < bars.Count; i++)
+        {
+            var (first, middle, third) = (bars[i - 2], bars[i - 1], bars[i]);
+            var range = Range(bars, i - 2);
+            bool Enough(double height, double body) => height >= 0.01 && (minimum == 0 || height >= minimum * range) && (displacement == 0 || body >= displacement * range);
+            if (third.Low > first.High && Enough(third.Low - first.High, middle.Close - middle.Open))
+            {
+                expected.Add((i, TradeSide.Long, first.High, third.Low));
+            }
+            else if (third.High < first.Low && Enough(first.Low - third.High, middle.Open - middle.Close))
+            {
+                expected.Add((i, TradeSide.Short, third.High, first.Low));
+            }
+        }
+        var settings = new GapSettings { AtrPeriod = Period, MinimumAtr = minimum, DisplacementAtr = displacement, MinimumTicks = 1, TickSize = 0.01 };
+        Assert.That(Run(settings, bars).Select(x => (x.Bar, x.Gap.Side, x.Gap.Low, x.Gap.High)), Is.EqualTo(expected));
+        Assert.That(expected, Has.Count.GreaterThan(20));
+
+        // Wilder's average from its definition, over the candles up to and with one
+        static double Range(IReadOnlyList<Bar> bars, int last)
+        {
+            if (last < Period - 1)
+            {
+                return double.NaN;
+            }
+            double True(int i) => i == 0 ? bars[0].High - bars[0].Low : Math.Max(bars[i].High, bars[i - 1].Close) - Math.Min(bars[i].Low, bars[i - 1].Close);
+            var start = 0.0;
+            for (var i = 0; i < Period; i++)
+            {
+                start += True(i);
+            }
+            var value = start / Period;
+            for (var i = Period; i <= last; i++)
+            {
+                value = True(i) * (1.0 / Period) + value * (1.0 - 1.0 / Period);
+            }
+            return value;
+        }
+    }
+
     [Test]
     public void Reset_forgets_everything()
     {
