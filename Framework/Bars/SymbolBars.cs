@@ -1,4 +1,4 @@
-using Quant.Core.Exits;
+using Quant.Core.Liquidity.Detection;
 using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Data;
@@ -19,7 +19,7 @@ public sealed class SymbolBars : IDisposable
     private readonly AverageTrueRange _range;
     private readonly Maximum _high;
     private readonly Minimum _low;
-    private readonly SwingPoints _swings;
+    private readonly PivotDetector _swings;
     private readonly RollingWindow<double> _closes;
     private readonly RollingWindow<double> _returns;
 
@@ -36,7 +36,7 @@ public sealed class SymbolBars : IDisposable
         _range = new AverageTrueRange(options.RangePeriod, MovingAverageType.Wilders);
         _high = new Maximum(options.Window);
         _low = new Minimum(options.Window);
-        _swings = new SwingPoints(options.SwingStrength);
+        _swings = new PivotDetector(new PivotSettings { LookBack = options.SwingStrength, Threshold = 0 });
         _closes = new RollingWindow<double>(options.Window + 1);
         _returns = new RollingWindow<double>(options.Returns);
         _bars = algorithm.ResolveConsolidator(security.Symbol, TimeSpan.FromMinutes(options.Minutes));
@@ -57,10 +57,10 @@ public sealed class SymbolBars : IDisposable
     public double LowestLow => _low.IsReady ? (double)_low.Current.Value : double.NaN;
 
     /// <summary>The last swing high.</summary>
-    public double SwingHigh => _swings.High;
+    public double SwingHigh { get; private set; } = double.NaN;
 
     /// <summary>The last swing low.</summary>
-    public double SwingLow => _swings.Low;
+    public double SwingLow { get; private set; } = double.NaN;
 
     /// <summary>The last close.</summary>
     public double Close => _closes.Count > 0 ? _closes[0] : double.NaN;
@@ -103,6 +103,7 @@ public sealed class SymbolBars : IDisposable
         _high.Reset();
         _low.Reset();
         _swings.Reset();
+        SwingHigh = SwingLow = double.NaN;
         _closes.Reset();
     }
 
@@ -130,6 +131,11 @@ public sealed class SymbolBars : IDisposable
         _range.Update(bar);
         _high.Update(data.EndTime, bar.High);
         _low.Update(data.EndTime, bar.Low);
-        _swings.Update((double)bar.High, (double)bar.Low);
+        // only prices of swings are asked for: exchange time does
+        foreach (var swing in _swings.Update(new Core.Bars.Bar(
+            data.Time.Ticks, data.EndTime.Ticks, (double)bar.Open, (double)bar.High, (double)bar.Low, close, 0)))
+        {
+            (SwingHigh, SwingLow) = swing.IsHigh ? (swing.Price, SwingLow) : (SwingHigh, swing.Price);
+        }
     }
 }

@@ -31,7 +31,7 @@ public sealed class RiskJournal
         var text = new StringBuilder("time,kind,reason,symbol,value,limit,effect\n");
         foreach (var entry in _events)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{entry.Time:yyyy-MM-ddTHH:mm:ss}Z,{entry.Kind},{entry.Reason},{entry.Symbol},{entry.Value},{entry.Limit},");
+            text.Append(CultureInfo.InvariantCulture, $"{entry.Time:yyyy-MM-ddTHH:mm:ss}Z,{entry.Kind},{entry.Reason},{entry.Symbol},{entry.Value:0.######},{entry.Limit:0.######},");
             text.Append('"').Append(entry.Effect.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\"\n");
         }
         return text.ToString();

@@ -24,6 +24,7 @@ public sealed class GuardedRiskModel : RiskManagementModel
     private readonly List<RiskFinding> _findings = [];
     private readonly SortedDictionary<Symbol, PositionView> _positions = new(SymbolOrder.Instance);
     private readonly HashSet<Symbol> _leaving = [];
+    private PositionView[] _all = [];
     private readonly RiskEnforcer _enforcer;
     private string? _rearm;
 
@@ -65,7 +66,7 @@ public sealed class GuardedRiskModel : RiskManagementModel
         ArgumentNullException.ThrowIfNull(algorithm);
         ArgumentNullException.ThrowIfNull(targets);
         Look(algorithm, targets);
-        _enforcer.Begin(_view, _positions.Values);
+        _enforcer.Begin(_view, _all);
         foreach (var rule in _rules)
         {
             _findings.Clear();
@@ -100,12 +101,12 @@ public sealed class GuardedRiskModel : RiskManagementModel
 
     private void Look(QCAlgorithm algorithm, IPortfolioTarget[] targets)
     {
-        _view.Begin(algorithm);
         foreach (var target in targets)
         {
             ViewOf(algorithm, target.Symbol);
         }
-        foreach (var position in _positions.Values)
+        _view.Begin(algorithm, _all);
+        foreach (var position in _all)
         {
             if (position.Refresh(_exits, _view.Utc) is { } closed)
             {
@@ -115,9 +116,11 @@ public sealed class GuardedRiskModel : RiskManagementModel
         }
         foreach (var target in targets)
         {
-            _positions[target.Symbol].Proposed = target.Quantity;
+            var position = _positions[target.Symbol];
+            position.Proposed = target.Quantity;
+            position.Measure();
         }
-        foreach (var position in _positions.Values)
+        foreach (var position in _all)
         {
             if (position.Held != 0 || position.Proposed is not null)
             {
@@ -145,6 +148,7 @@ public sealed class GuardedRiskModel : RiskManagementModel
         {
             var security = algorithm.Securities[symbol];
             _positions.Add(symbol, view = new PositionView(security, new SymbolBars(algorithm, security, _bars)));
+            _all = [.. _positions.Values];
         }
         return view;
     }
@@ -161,6 +165,7 @@ public sealed class GuardedRiskModel : RiskManagementModel
             if (_positions.Remove(symbol, out var view))
             {
                 view.Dispose();
+                _all = [.. _positions.Values];
             }
         }
     }

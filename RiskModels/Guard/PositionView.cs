@@ -77,11 +77,16 @@ public sealed class PositionView : IDisposable
     internal ClosedPosition? Refresh(ExitBook book, DateTime utc)
     {
         var holdings = Security.Holdings;
-        var (quantity, average) = (holdings.Quantity, holdings.AveragePrice);
-        PointValue = (double)(Security.SymbolProperties.ContractMultiplier * Security.QuoteCurrency.ConversionRate);
-        UnitValue = Math.Abs((double)Price) * PointValue;
+        var quantity = holdings.Quantity;
         Proposed = null;
         Decided = null;
+        if (quantity == 0 && Held == 0 && holdings.NetProfit == _profitWhenFlat)
+        {
+            // most securities, most of the time
+            return null;
+        }
+        Measure();
+        var average = holdings.AveragePrice;
         NoticeSplit(book, quantity, average);
         var closed = NoticeClose(holdings, quantity, utc);
         (Held, _averagePrice) = (quantity, average);
@@ -93,6 +98,13 @@ public sealed class PositionView : IDisposable
             _setup = Exit.Plan?.Setup ?? "";
         }
         return closed;
+    }
+
+    /// <summary>Takes the price and the rate of now.</summary>
+    internal void Measure()
+    {
+        PointValue = (double)(Security.SymbolProperties.ContractMultiplier * Security.QuoteCurrency.ConversionRate);
+        UnitValue = Math.Abs((double)Price) * PointValue;
     }
 
     /// <summary>More units at a lower price for the same cost, and no fill does that: a split.</summary>

@@ -10,37 +10,45 @@ internal sealed class RiskEnforcer(RiskStatus status)
     private readonly List<IPortfolioTarget> _decided = [];
     private readonly HashSet<Symbol> _closing = [];
     private RiskView _view = null!;
-    private IEnumerable<PositionView> _all = [];
+    private PositionView[] _all = [];
     private RiskState _state;
     private RiskReason _stateReason;
     private bool _closeAll;
 
-    public void Begin(RiskView view, IEnumerable<PositionView> all)
+    public void Begin(RiskView view, PositionView[] all)
     {
         (_view, _all) = (view, all);
         (_state, _closeAll) = (RiskState.Active, false);
         _decided.Clear();
-        _closing.RemoveWhere(x => view.Algorithm.Securities[x].Holdings.Quantity == 0);
+        if (_closing.Count > 0)
+        {
+            _closing.RemoveWhere(x => view.Algorithm.Securities[x].Holdings.Quantity == 0);
+        }
     }
 
     public void Apply(in RiskFinding finding)
     {
-        var (effect, always) = finding.Action switch
+        switch (finding.Action)
         {
-            RiskAction.Watch => (null, false),
-            RiskAction.TightenStop => (Tighten(finding), true),
-            RiskAction.MoveTarget => (MoveTarget(finding), true),
-            RiskAction.Cap or RiskAction.Reduce => (Cap(finding), true),
-            RiskAction.Close => (Close(finding.Position!, finding.Reason), true),
-            RiskAction.Refuse => (Allow(RiskState.Reducing, finding.Reason, "no new risk"), false),
-            RiskAction.Freeze => (Allow(RiskState.Halted, finding.Reason, "no new risk"), false),
-            RiskAction.Halt => (Allow(RiskState.Halted, finding.Reason, "no new risk, everything is closed"), false),
-            _ => throw new InvalidOperationException($"Invariant: {finding.Action} is known."),
-        };
-        _closeAll |= finding.Action == RiskAction.Halt;
-        if (finding.Action == RiskAction.Watch || effect is not null)
-        {
-            status.Read(finding, _view.Utc, effect, always);
+            case RiskAction.Watch:
+                status.Read(finding, _view.Utc, null);
+                break;
+            case RiskAction.Refuse:
+                status.Read(finding, _view.Utc, Allow(RiskState.Reducing, finding.Reason, "no new risk"));
+                break;
+            case RiskAction.Freeze:
+                status.Read(finding, _view.Utc, Allow(RiskState.Halted, finding.Reason, "no new risk"));
+                break;
+            case RiskAction.Halt:
+                _closeAll = true;
+                status.Read(finding, _view.Utc, Allow(RiskState.Halted, finding.Reason, "no new risk, everything is closed"));
+                break;
+            default:
+                if (Do(finding) is { } effect)
+                {
+                    status.Did(finding, _view.Utc, effect);
+                }
+                break;
         }
     }
 
@@ -54,6 +62,10 @@ internal sealed class RiskEnforcer(RiskStatus status)
         }
         foreach (var position in _all)
         {
+            if (position.Decided is null && position.Proposed is null)
+            {
+                continue;
+            }
             var wanted = Array.Find(targets, x => x.Symbol == position.Symbol)?.Quantity;
             var final = position.Decided is { } decided && position.Proposed is { } proposed
                 ? Math.Abs(decided) <= Math.Abs(proposed) ? decided : proposed
@@ -65,6 +77,16 @@ internal sealed class RiskEnforcer(RiskStatus status)
         }
         return _decided.Count == 0 ? [] : _decided.ToArray();
     }
+
+    /// <summary>Does it, and says what was done; null if there was nothing to do.</summary>
+    private string? Do(in RiskFinding finding) => finding.Action switch
+    {
+        RiskAction.TightenStop => Tighten(finding),
+        RiskAction.MoveTarget => MoveTarget(finding),
+        RiskAction.Cap or RiskAction.Reduce => Cap(finding),
+        RiskAction.Close => Close(finding.Position!, finding.Reason),
+        _ => throw new InvalidOperationException($"Invariant: {finding.Action} is known."),
+    };
 
     private static string? Tighten(in RiskFinding finding)
         => finding.Position!.Exit!.Tighten(finding.Price, finding.Reason) ? FormattableString.Invariant($"stop moved to {Text(finding.Price)}") : null;
@@ -121,6 +143,8 @@ internal sealed class RiskEnforcer(RiskStatus status)
             }
             else if (position.AddsRisk)
             {
+                var finding = new RiskFinding(_stateReason, position, double.NaN, double.NaN, RiskAction.Cap);
+                status.Did(finding, _view.Utc, FormattableString.Invariant($"{_state}: {Text(position.Wanted)} wanted, {Text(position.Kept)} allowed"));
                 Decide(position, position.Kept, _stateReason);
                 CancelIfFlat(position);
             }

@@ -31,7 +31,7 @@ public sealed class RiskMemory
     public decimal? DayStart => _content.DayStart;
 
     /// <summary>The day, in exchange time; null before the first look.</summary>
-    public DateTime? Day => _content.Day;
+    public DateOnly? Day => _content.Day;
 
     /// <summary>Whether the day's loss has ended trading for the day.</summary>
     public bool IsDayOver => _content.IsDayOver;
@@ -81,7 +81,7 @@ public sealed class RiskMemory
     }
 
     /// <summary>A new day begins.</summary>
-    internal void BeginDay(DateTime day, decimal equity, DateTime utc)
+    internal void BeginDay(DateOnly day, decimal equity, DateTime utc)
     {
         _content = _content with { Day = day, DayStart = equity, IsDayOver = false };
         Save(utc);
@@ -128,7 +128,7 @@ public sealed class RiskMemory
 
         public decimal? DayStart { get; init; }
 
-        public DateTime? Day { get; init; }
+        public DateOnly? Day { get; init; }
 
         public bool IsDayOver { get; init; }
 

@@ -6,21 +6,28 @@ namespace Quant.RiskModels.Guard;
 /// <summary>Which limits are near, which bind, and what is allowed: writes the journal when that changes, not at every look.</summary>
 internal sealed class RiskStatus(RiskJournal journal, double warnAt)
 {
+    private const double Relief = 0.95;
+
     private readonly Dictionary<(RiskReason Reason, string Symbol), int> _levels = [];
 
     public RiskState State { get; private set; }
 
-    /// <summary>Takes a reading into account. A level is 0 far, 1 near, 2 binding.</summary>
+    /// <summary>Something was done once: a target cut, a position closed, a stop moved.</summary>
+    public void Did(in RiskFinding finding, DateTime utc, string effect) => Write(RiskEventKind.Bound, finding, utc, effect);
+
+    /// <summary>Takes a reading of a measure into account. A level is 0 far, 1 near, 2 binding as long as it lasts.</summary>
     /// <param name="finding">The reading.</param>
     /// <param name="utc">Now.</param>
-    /// <param name="effect">What was done about it; null if nothing was to be done.</param>
-    /// <param name="always">Whether the effect is written although the limit bound before.</param>
-    public void Read(in RiskFinding finding, DateTime utc, string? effect, bool always)
+    /// <param name="effect">What it means while it binds; null if it does not.</param>
+    public void Read(in RiskFinding finding, DateTime utc, string? effect)
     {
-        var key = (finding.Reason, finding.Position?.Symbol.Value ?? "");
+        var key = (finding.Reason, finding.Subject);
         var before = _levels.GetValueOrDefault(key);
-        var level = effect is not null ? 2 : finding.Value >= warnAt * finding.Limit * (1 - 1e-12) ? 1 : 0;
-        if (level == 2 && (before < 2 || always))
+        // a hair below is rounding; what is near stays so until it is clearly away, or a price that trembles there would warn at every step
+        var near = warnAt * finding.Limit * (before > 0 ? Relief : 1 - 1e-12);
+        var level = effect is not null ? 2 : finding.Value >= near ? 1 : 0;
+        _levels[key] = level;
+        if (level == 2 && before < 2)
         {
             Write(RiskEventKind.Bound, finding, utc, effect!);
         }
@@ -31,10 +38,6 @@ internal sealed class RiskStatus(RiskJournal journal, double warnAt)
         else if (level < 2 && before == 2)
         {
             Write(RiskEventKind.Cleared, finding, utc, "within the limit again");
-        }
-        if (level != before)
-        {
-            _levels[key] = level;
         }
     }
 
@@ -49,7 +52,7 @@ internal sealed class RiskStatus(RiskJournal journal, double warnAt)
     }
 
     private void Write(RiskEventKind kind, in RiskFinding finding, DateTime utc, string effect)
-        => journal.Add(new RiskEvent(utc, kind, finding.Reason, finding.Position?.Symbol.Value ?? "", NumberOrNull(finding.Value), NumberOrNull(finding.Limit), effect));
+        => journal.Add(new RiskEvent(utc, kind, finding.Reason, finding.Subject, NumberOrNull(finding.Value), NumberOrNull(finding.Limit), effect));
 
     private static double? NumberOrNull(double value) => double.IsFinite(value) ? value : null;
 }

@@ -1,5 +1,7 @@
+using Quant.Core.Sessions;
 using Quant.Framework.Limits;
 using Quant.Framework.Risk;
+using Quant.Framework.Sessions;
 using QuantConnect.Algorithm;
 
 namespace Quant.RiskModels.Guard;
@@ -9,6 +11,8 @@ public sealed class RiskView
 {
     private readonly List<PositionView> _positions = [];
     private readonly List<ClosedPosition> _closed = [];
+    private ExchangeCalendar? _calendar;
+    private TradingDay? _day;
 
     internal RiskView(RiskLimits limits, RiskMemory memory) => (Limits, Memory) = (limits, memory);
 
@@ -17,6 +21,9 @@ public sealed class RiskView
 
     /// <summary>Now, UTC.</summary>
     public DateTime Utc { get; private set; }
+
+    /// <summary>The trading day, as the exchange of the first security in the order of the symbols calls it; null without securities.</summary>
+    public DateOnly? Day => _day?.Date;
 
     /// <summary>Value of the account, in its currency.</summary>
     public double Equity { get; private set; }
@@ -36,13 +43,18 @@ public sealed class RiskView
     /// <summary>A limit that is a fraction of equity, in account currency.</summary>
     public double Money(decimal fraction) => (double)fraction * Math.Max(0, Equity);
 
-    internal void Begin(QCAlgorithm algorithm)
+    internal void Begin(QCAlgorithm algorithm, PositionView[] all)
     {
         Algorithm = algorithm;
         Utc = algorithm.UtcTime;
         Equity = (double)algorithm.Portfolio.TotalPortfolioValue;
         _positions.Clear();
         _closed.Clear();
+        if (all.Length > 0 && (_day is null || Utc.Ticks >= _day.End || Utc.Ticks < _day.Start))
+        {
+            _calendar ??= new ExchangeCalendar(all[0].Security.Exchange.Hours);
+            _day = _calendar.DayAt(Utc.Ticks);
+        }
     }
 
     internal void Add(PositionView position) => _positions.Add(position);

@@ -37,7 +37,7 @@ public sealed class ClusterRule : IRiskRule
             var members = positions.Where((_, i) => groups[i] == group).ToList();
             if (members.Count > 1)
             {
-                Exposure.Keep(RiskReason.ClusterExposure, members, x => x.UnitValue, limit, Math.Max(1, view.Equity), findings);
+                Exposure.Keep(RiskReason.ClusterExposure, members, x => x.UnitValue, limit, Math.Max(1, view.Equity), findings, scope: $"cluster of {members[0].Symbol.Value}");
             }
         }
     }

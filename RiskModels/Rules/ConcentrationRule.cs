@@ -13,7 +13,7 @@ public sealed class ConcentrationRule : IRiskRule
         ArgumentNullException.ThrowIfNull(findings);
         foreach (var position in view.Positions)
         {
-            Exposure.Keep(RiskReason.PositionWeight, [position], x => x.UnitValue, view.Money(view.Limits.MaxPositionWeight), Math.Max(1, view.Equity), findings);
+            Exposure.Keep(RiskReason.PositionWeight, [position], x => x.UnitValue, view.Money(view.Limits.MaxPositionWeight), Math.Max(1, view.Equity), findings, position);
         }
     }
 }

@@ -19,8 +19,11 @@ internal static class Exposure
     /// <param name="limit">The limit, in the unit of the sum.</param>
     /// <param name="scale">What sum and limit are divided by for the journal: equity, if the limit is a fraction of it.</param>
     /// <param name="findings">Takes the findings.</param>
+    /// <param name="subject">The position, if it is one that is measured alone; null for a sum.</param>
+    /// <param name="scope">Which part of the portfolio the sum is of; empty for all of it.</param>
     public static void Keep(
-        RiskReason reason, IEnumerable<PositionView> members, Func<PositionView, double> unit, double limit, double scale, ICollection<RiskFinding> findings)
+        RiskReason reason, IEnumerable<PositionView> members, Func<PositionView, double> unit, double limit, double scale, ICollection<RiskFinding> findings,
+        PositionView? subject = null, string scope = "")
     {
         var positions = members as IReadOnlyCollection<PositionView> ?? members.ToList();
         var kept = positions.Sum(x => (double)Math.Abs(x.Kept) * unit(x));
@@ -52,7 +55,7 @@ internal static class Exposure
         }
         if (!isCut)
         {
-            findings.Add(new RiskFinding(reason, null, used / scale, limit / scale, RiskAction.Watch));
+            findings.Add(new RiskFinding(reason, subject, used / scale, limit / scale, RiskAction.Watch, Scope: scope));
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class OrderRateRule : IRiskRule
     private int _seen;
     private int _inMinute;
     private int _inDay;
-    private DateTime? _day;
+    private DateOnly? _day;
 
     /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
@@ -45,7 +45,7 @@ public sealed class OrderRateRule : IRiskRule
         var orders = view.Algorithm.Transactions.OrdersCount;
         var sent = orders - _seen;
         _seen = orders;
-        if (SessionDay.Of(view.Algorithm) is { } day && day != _day)
+        if (view.Day is { } day && day != _day)
         {
             // what was sent since the last look was sent on the day before
             (_day, _inDay, sent) = (day, 0, _day is null ? sent : 0);

@@ -13,7 +13,7 @@ public sealed class PositionNotionalRule : IRiskRule
         ArgumentNullException.ThrowIfNull(findings);
         foreach (var position in view.Positions)
         {
-            Exposure.Keep(RiskReason.PositionNotional, [position], x => x.UnitValue, (double)view.Limits.MaxPositionNotional, 1, findings);
+            Exposure.Keep(RiskReason.PositionNotional, [position], x => x.UnitValue, (double)view.Limits.MaxPositionNotional, 1, findings, position);
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class PositionSizeRule : IRiskRule
         ArgumentNullException.ThrowIfNull(findings);
         foreach (var position in view.Positions)
         {
-            Exposure.Keep(RiskReason.PositionSize, [position], _ => 1, (double)view.Limits.MaxPositionSize, 1, findings);
+            Exposure.Keep(RiskReason.PositionSize, [position], _ => 1, (double)view.Limits.MaxPositionSize, 1, findings, position);
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class SectorRule(SectorMap sectors) : IRiskRule
         var limit = view.Money(view.Limits.MaxSectorExposure);
         foreach (var sector in view.Positions.GroupBy(x => sectors.Of(x.Symbol)))
         {
-            Exposure.Keep(RiskReason.SectorExposure, sector, x => x.UnitValue, limit, Math.Max(1, view.Equity), findings);
+            Exposure.Keep(RiskReason.SectorExposure, sector, x => x.UnitValue, limit, Math.Max(1, view.Equity), findings, scope: sector.Key);
         }
     }
 }

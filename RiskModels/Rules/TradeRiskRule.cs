@@ -19,7 +19,7 @@ public sealed class TradeRiskRule(ExitBook exits) : IRiskRule
         {
             if (position.AddsRisk && StopDistance.OfNew(position, exits) is { } distance)
             {
-                Exposure.Keep(RiskReason.RiskPerTrade, [position], x => distance * x.PointValue, limit, Math.Max(1, view.Equity), findings);
+                Exposure.Keep(RiskReason.RiskPerTrade, [position], x => distance * x.PointValue, limit, Math.Max(1, view.Equity), findings, position);
             }
         }
     }

@@ -23,23 +23,24 @@ internal sealed class DeskMarket : IDisposable
     /// <summary>The same with a volume.</summary>
     public DeskMarket Day(string ticker, DateTime day, int volume, params (double Open, double High, double Low, double Close)[] bars)
     {
-        var rows = new List<string>();
         var last = bars[0].Open;
-        for (var i = 0; i < 390; i++)
+        return Rows(ticker, day, i =>
         {
             var bar = i < bars.Length ? bars[i] : (last, last, last, last);
             last = bar.Item4;
-            rows.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{DataFolderBuilder.Minute(9, 30) + (i * 60_000)},{Scaled(bar.Item1)},{Scaled(bar.Item2)},{Scaled(bar.Item3)},{Scaled(bar.Item4)},{volume}"));
-        }
-        _data.Minutes(ticker.ToLowerInvariant(), day, [.. rows]);
-        return this;
+            return (bar, volume);
+        });
     }
 
-    /// <summary>A day of closes, each bar from the close before.</summary>
-    public DeskMarket Closes(string ticker, DateTime day, params double[] closes)
-        => Day(ticker, day, [.. closes.Select((x, i) => (i == 0 ? x : closes[i - 1], Math.Max(x, i == 0 ? x : closes[i - 1]), Math.Min(x, i == 0 ? x : closes[i - 1]), x))]);
+    /// <summary>A day at one price, with a volume for each minute.</summary>
+    public DeskMarket Volumes(string ticker, DateTime day, Func<int, int> volume) => Rows(ticker, day, i => ((100, 100, 100, 100), volume(i)));
+
+    /// <summary>A day of bars of one price each; a price that is not a number is a minute without a trade.</summary>
+    public DeskMarket Prices(string ticker, DateTime day, params double[] prices) => Rows(ticker, day, i =>
+    {
+        var price = prices[Math.Min(i, prices.Length - 1)];
+        return double.IsNaN(price) ? null : ((price, price, price, price), 1000);
+    });
 
     /// <summary>Factors of a symbol: a split at the end of a day.</summary>
     public DeskMarket Split(string ticker, DateTime lastDayBefore, double factor)
@@ -53,6 +54,22 @@ internal sealed class DeskMarket : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static long Scaled(double price) => (long)Math.Round(price * 10_000);
+
+    private DeskMarket Rows(string ticker, DateTime day, Func<int, ((double Open, double High, double Low, double Close) Bar, int Volume)?> minute)
+    {
+        var rows = new List<string>();
+        for (var i = 0; i < 390; i++)
+        {
+            if (minute(i) is var ((open, high, low, close), volume))
+            {
+                rows.Add(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{DataFolderBuilder.Minute(9, 30) + (i * 60_000)},{Scaled(open)},{Scaled(high)},{Scaled(low)},{Scaled(close)},{volume}"));
+            }
+        }
+        _data.Minutes(ticker.ToLowerInvariant(), day, [.. rows]);
+        return this;
+    }
 
     private void Write(string relative, string text)
     {
