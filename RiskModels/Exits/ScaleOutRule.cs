@@ -3,7 +3,7 @@ using Quant.RiskModels.Guard;
 
 namespace Quant.RiskModels.Exits;
 
-/// <summary>Takes each target's part of a position off at the market when the last price is there.</summary>
+/// <summary>Takes each target's part of a position off at the market when the last price is there, in regular hours.</summary>
 public sealed class ScaleOutRule(ExitOptions options) : IRiskRule
 {
     /// <inheritdoc/>
@@ -17,7 +17,7 @@ public sealed class ScaleOutRule(ExitOptions options) : IRiskRule
         }
         foreach (var position in view.Positions)
         {
-            if (position.Exit is not { } exit)
+            if (position.Exit is not { } exit || !position.Security.Exchange.ExchangeOpen)
             {
                 continue;
             }

@@ -4,7 +4,7 @@ namespace Quant.RiskModels.Exits;
 
 /// <summary>
 /// Closes a position whose last price is at its stop or beyond: the initial technical stop, or what other rules made of it. With an execution model that keeps
-/// the stop at the broker this is the second line.
+/// the stop at the broker this is the second line. Outside regular hours prices are thin and orders at the market wait for the open: nothing is closed then.
 /// </summary>
 public sealed class StopRule : IRiskRule
 {
@@ -15,7 +15,7 @@ public sealed class StopRule : IRiskRule
         ArgumentNullException.ThrowIfNull(findings);
         foreach (var position in view.Positions)
         {
-            if (position.Exit is { } exit && exit.Sign * (position.Price - exit.Stop) <= 0)
+            if (position.Exit is { } exit && position.Security.Exchange.ExchangeOpen && exit.Sign * (position.Price - exit.Stop) <= 0)
             {
                 findings.Add(new RiskFinding(exit.StopReason, position, (double)position.Price, (double)exit.Stop, RiskAction.Close));
             }

@@ -65,6 +65,11 @@ public sealed class GuardedRiskModel : RiskManagementModel
     {
         ArgumentNullException.ThrowIfNull(algorithm);
         ArgumentNullException.ThrowIfNull(targets);
+        if (algorithm.IsWarmingUp)
+        {
+            // days that are over: the memory must not take them for today
+            return [];
+        }
         Look(algorithm, targets);
         _enforcer.Begin(_view, _all);
         foreach (var rule in _rules)

@@ -15,7 +15,7 @@ public sealed class DailyLossRule : IRiskRule
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(findings);
         var memory = view.Memory;
-        if (view.Day is { } day && day != memory.Day)
+        if (view.Day is { } day && !(day <= memory.Day))
         {
             memory.BeginDay(day, (decimal)view.Equity, view.Utc);
         }

@@ -131,6 +131,17 @@ public sealed class BracketExecutionModelTests
     }
 
     [Test]
+    public void A_stop_limit_entry_waits_until_the_price_comes_through()
+    {
+        using var market = new DeskMarket().Day(
+            "AAA", Desk.Monday, [.. Enumerable.Repeat((99.0, 99.0, 99.0, 99.0), 6), (99, 100.02, 99, 100.01), (100.01, 100.03, 99.98, 100)]);
+        var desk = Run(market, () => new Desk { Ideas = OnceLong, Bracket = new BracketOptions { Entry = EntryKind.StopLimit, LimitTicks = 5 } });
+        var entry = desk.Events.First(x => x.Status == OrderStatus.Filled);
+        Assert.That((entry.Ticket!.OrderType, entry.FillQuantity, entry.FillPrice <= 100.05m), Is.EqualTo((OrderType.StopLimit, 500m, true)));
+        Assert.That(desk.Transactions.GetOpenOrderTickets(x => x.OrderType == OrderType.StopMarket).Single().Quantity, Is.EqualTo(-500));
+    }
+
+    [Test]
     public void A_trailing_stop_follows_at_the_broker()
     {
         using var market = Market((100, 101, 100, 101), (101, 103, 101, 103), (103, 103, 101.5, 101.7), (101.7, 101.7, 100, 100));

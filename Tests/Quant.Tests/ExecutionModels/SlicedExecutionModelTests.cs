@@ -90,6 +90,40 @@ public sealed class SlicedExecutionModelTests
     }
 
     [Test]
+    public void Measured_stops_are_compared_with_the_price_they_asked_for()
+    {
+        // bought at 100 with a stop at max-position-loss of 2 %; the next bar opens at 97
+        using var market = new DeskMarket().Day("AAA", Desk.Monday, [.. Enumerable.Repeat((100.0, 100.0, 100.0, 100.0), 6), (97, 97, 97, 97)]);
+        var log = new ExecutionLog();
+        Desk.On(market, () => new Desk
+        {
+            Ideas = Once,
+            ExecutionModel = x => new MeasuredExecutionModel(new Quant.ExecutionModels.Bracket.BracketExecutionModel(
+                new Quant.ExecutionModels.Bracket.BracketOptions(), x.Limits with { MaxPositionLoss = 0.02m }, x.Exits), log),
+            Sizing = new RiskBudgetOptions { Method = SizingMethod.FixedNotional, PositionNotional = 40_000 },
+        });
+        var stop = log.Records.Single(x => x.Type == OrderType.StopMarket);
+        Assert.That((stop.AskedPrice, stop.FillPrice, stop.SlippageCash, stop.ShortfallBasisPoints), Is.EqualTo(((decimal?)98m, (decimal?)97m, (decimal?)400m, (decimal?)null)));
+        Assert.That(stop.SlippageBasisPoints, Is.EqualTo(1m / 98 * 10_000).Within(1e-6m));
+    }
+
+    [TestCase(5, "09:35")]
+    [TestCase(300, "09:45")]
+    public void Spread_aware_waits_for_a_narrow_spread_but_not_for_ever(int spread, string time)
+    {
+        using var market = Market();
+        var desk = Run(market, x => new SpreadAwareExecutionModel(new SlicedOptions { SpreadLimit = 10, SpreadPatience = 10, Participation = 0 }, x.Limits), ideas: desk =>
+        {
+            // the day has trades only: quotes of a spread in basis points around them
+            var security = desk.Securities[Desk.Stock("AAA")];
+            var half = 100m * spread / 20_000;
+            security.SetMarketPrice(new QuantConnect.Data.Market.Tick(security.LocalTime, security.Symbol, 100 - half, 100 + half));
+            return Once(desk);
+        });
+        Assert.That(Fills(desk)[0].Time, Is.EqualTo(time));
+    }
+
+    [Test]
     public void Measured_orders_have_a_record_each()
     {
         using var market = new DeskMarket().Day("AAA", Desk.Monday, [.. Enumerable.Repeat((100.0, 100.0, 100.0, 100.0), 5), (101, 101, 101, 101)]);

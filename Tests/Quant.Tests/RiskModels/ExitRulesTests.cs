@@ -55,6 +55,18 @@ public sealed class ExitRulesTests
     }
 
     [Test]
+    public void Stop_waits_for_regular_hours()
+    {
+        using var desk = Desk(new ExitOptions());
+        var share = Open(desk);
+        desk.World.NewYork(17, 0);
+        desk.World.Trade(share, 97);
+        Assert.That(desk.Look(), Is.Empty);
+        desk.World.NewYork(9, 31, daysLater: 1);
+        Assert.That(desk.Look()["AAPL"], Is.Zero);
+    }
+
+    [Test]
     public void BreakEven_moves_the_stop_to_the_entry_and_says_so_when_it_goes_off()
     {
         var options = new ExitOptions { BreakEvenAt = 1, BreakEvenOffset = 0.05 };

@@ -76,6 +76,23 @@ public sealed class RiskMemoryTests
     }
 
     [Test]
+    public void Days_that_are_over_are_not_taken_for_today()
+    {
+        using (var first = Start())
+        {
+            var share = first.World.Equity("AAA", 100);
+            first.Hold(share, 600, 100);
+            first.Look();
+            first.World.Trade(share, 91);
+            first.Look();
+        }
+        using var second = Start();
+        second.World.NewYork(10, 0, daysLater: -4);
+        second.Look((second.World.Equity("AAA", 100), 1));
+        Assert.That(RiskMemory.In(_store, "risk/test").IsDayOver);
+    }
+
+    [Test]
     public void A_state_that_cannot_be_read_stops_the_start()
     {
         _store.Save("risk/test", "{ \"Peak\": ");
