@@ -35,6 +35,7 @@ internal sealed class QuantRootCommand : RootCommand
         Subcommands.Add(new AuditCommand(host));
         Subcommands.Add(new WalkForwardCommand(host));
         Subcommands.Add(new AlgorithmsCommand(host));
+        Subcommands.Add(new NewCommand(host));
         Subcommands.Add(new BenchCommand(host));
         Subcommands.Add(new ReferenceCommand(host));
     }
