@@ -38,6 +38,7 @@ internal sealed class QuantRootCommand : RootCommand
         Subcommands.Add(new NewCommand(host));
         Subcommands.Add(new BenchCommand(host));
         Subcommands.Add(new ReferenceCommand(host));
+        Subcommands.Add(new Data.DataCommand(host));
     }
 
     /// <summary>What to try first.</summary>

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Quant.Lab.Data.Files;
 
 /// <summary>
@@ -7,7 +10,9 @@ namespace Quant.Lab.Data.Files;
 internal sealed class StagedFolder : IDisposable
 {
     private const string StagingName = ".staging";
-    private const string LockName = ".staging.lock";
+    private const int WindowsSharingViolation = unchecked((int)0x80070020);
+    private const int LinuxWouldBlock = 11;
+    private const int MacWouldBlock = 35;
     private const string ReadyName = "ready";
     private const string FilesName = "files";
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(50);
@@ -36,7 +41,7 @@ internal sealed class StagedFolder : IDisposable
     {
         var full = Path.GetFullPath(folder);
         Directory.CreateDirectory(full);
-        var staged = new StagedFolder(full, Acquire(Path.Combine(full, LockName), cancellation));
+        var staged = new StagedFolder(full, Acquire(LockOf(full), cancellation));
         try
         {
             staged.Recover();
@@ -88,15 +93,19 @@ internal sealed class StagedFolder : IDisposable
         _lock.Dispose();
     }
 
+    /// <summary>The lock file of a folder. Not in the folder and never deleted: whoever deletes one may take it away from under another process.</summary>
+    private static string LockOf(string folder)
+        => Path.Combine(Path.GetTempPath(), $"quant-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..16]}.lock");
+
     private static FileStream Acquire(string path, CancellationToken cancellation)
     {
         while (true)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException error) when (error.HResult is WindowsSharingViolation or LinuxWouldBlock or MacWouldBlock)
             {
                 cancellation.ThrowIfCancellationRequested();
                 cancellation.WaitHandle.WaitOne(RetryInterval);

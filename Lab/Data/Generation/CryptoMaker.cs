@@ -21,7 +21,7 @@ internal static class CryptoMaker
     /// <summary>What all pairs have in common; a pair's beta scales it to the pair's own volatility.</summary>
     public static CommonFactor Factor(ulong seed) => new(
         new StableRandom(seed, "crypto"),
-        new PriceModel { DailyVolatility = FactorVolatility, Drift = 0.0003, JumpsPerDay = 0.25, TrendStrength = 0.35, RegimeDays = 7, RangePull = 0.3 },
+        new PriceModel { DailyVolatility = FactorVolatility, Drift = 0.0003, JumpsPerDay = 0.4, JumpSize = 0.3, TrendStrength = 0.4, RegimeDays = 7, RangePull = 0.3 },
         gapShare: 0,
         gapNewsChance: 0);
 
@@ -33,7 +33,7 @@ internal static class CryptoMaker
         {
             DailyVolatility = pair.DailyVolatility * Math.Sqrt(1 - SharedVariance),
             Beta = pair.DailyVolatility * Math.Sqrt(SharedVariance) / FactorVolatility,
-            JumpsPerDay = 0.1, JumpSize = 1.2, TrendStrength = 0.3, RegimeDays = 5, RangePull = 0.2,
+            JumpsPerDay = 0.2, JumpSize = 0.4, TrendStrength = 0.35, RegimeDays = 6, RangePull = 0.2,
         };
         var layout = new RowLayout(pair.PricePlaces, 0, Math.Min(pair.LotPlaces, MostSizePlaces));
         var process = new PriceProcess(random, model, pair.Price, factor.DailyVariance);

@@ -1,3 +1,4 @@
+using Quant.Lab.Data.Catalog;
 using Quant.Lab.Data.Files;
 using Quant.Lab.Data.Reference;
 using QuantConnect.Securities;
@@ -7,7 +8,7 @@ namespace Quant.Lab.Data.Generation;
 /// <summary>Writes made-up markets into a data folder, all at once: either everything is there afterwards, or nothing has changed.</summary>
 public static class DataGenerator
 {
-    /// <summary>Generates plans into a folder; reference files that it lacks are added.</summary>
+    /// <summary>Generates plans into a folder; reference files that it lacks are added, and what was made is written down in <c>metadata.local.json</c>.</summary>
     /// <param name="folder">Data folder; made if it does not exist.</param>
     /// <param name="plans">What to make.</param>
     /// <param name="overwrite">Whether files that are there already may be replaced.</param>
@@ -21,10 +22,11 @@ public static class DataGenerator
         }
         using var change = StagedFolder.Begin(folder, cancellation);
         var written = Write(change, plans, cancellation);
-        if (!overwrite && change.Conflicts() is [var first, ..] conflicts)
+        if (!overwrite && change.Conflicts().Where(x => x != DataCatalog.Local).ToList() is [var first, ..] conflicts)
         {
             throw new UserErrorException($"{conflicts.Count} files exist already, the first is {Path.Combine(folder, first)}: choose another folder, or say --overwrite to replace them.");
         }
+        DataCatalog.Add(change, [.. plans.SelectMany(GeneratedSets.Of)], written);
         change.Commit();
         return new GenerationResult(written.Count, written.Sum(x => x.Length));
     }

@@ -11,7 +11,7 @@ namespace Quant.Lab.Data.Generation;
 /// <param name="relativeSpread">Usual spread as a share of the price.</param>
 internal sealed class QuoteMaker(StableRandom random, double stepsPerUnit, double relativeSpread)
 {
-    private const double CalmShare = 0.45;
+    private const double CalmShare = 0.3;
 
     /// <summary>Quotes of a minute, without sizes.</summary>
     /// <param name="move">Middle prices.</param>

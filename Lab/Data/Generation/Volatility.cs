@@ -4,15 +4,15 @@ namespace Quant.Lab.Data.Generation;
 
 /// <summary>
 /// Stochastic volatility with two memories: the logarithm of volatility is the sum of an autoregression with a half-life of about three weeks
-/// and one of about three quarters of an hour (Taylor 1986; two factors as in Alizadeh, Brandt and Diebold 2002). Returns get fat tails and
+/// and one of about an hour (Taylor 1986; two factors as in Alizadeh, Brandt and Diebold 2002). Returns get fat tails and
 /// absolute returns an autocorrelation that dies slowly.
 /// </summary>
 internal sealed class Volatility(StableRandom random, double leverage)
 {
     private const double SlowMemory = 0.96;
-    private const double SlowDeviation = 0.32;
-    private const double FastMemory = 0.985;
-    private const double FastDeviation = 0.36;
+    private const double SlowDeviation = 0.36;
+    private const double FastMemory = 0.99;
+    private const double FastDeviation = 0.46;
     private const double JumpEffect = 0.6;
     private const double HighestLevel = 1.8;
 

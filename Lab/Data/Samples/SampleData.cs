@@ -1,3 +1,4 @@
+using System.Text;
 using Quant.Lab.Data.Files;
 using Quant.Lab.Data.Generation;
 using Quant.Lab.Data.Reference;
@@ -12,7 +13,9 @@ namespace Quant.Lab.Data.Samples;
 public static class SampleData
 {
     /// <summary>Changes with whatever is made, so that an old set is replaced.</summary>
-    private const string Version = "1";
+    private const string Version = "2";
+
+    /// <summary>Says that the set was made: its version, then the paths that were made and may be replaced by a later version.</summary>
     private const string Marker = ".samples";
 
     /// <summary>The sample set: docs/data-formats.md describes it.</summary>
@@ -25,13 +28,13 @@ public static class SampleData
         },
         new()
         {
-            Type = SecurityType.Equity, Market = "usa", Tickers = ["SPY", "SYNB", "SYNC", "SYNO", "SYNQ"],
-            From = new DateOnly(2022, 1, 3), To = new DateOnly(2024, 12, 31), MinutesFrom = new DateOnly(2024, 9, 3),
+            Type = SecurityType.Equity, Market = "usa", Tickers = ["SPY", "SYNB", "SYNC", "SYNO", "SYNQ", "SYNS"],
+            From = new DateOnly(2022, 1, 3), To = new DateOnly(2024, 12, 31), MinutesFrom = new DateOnly(2024, 4, 1),
         },
         new()
         {
             Type = SecurityType.Forex, Market = "oanda", Tickers = ["EURUSD"],
-            From = new DateOnly(2023, 1, 2), To = new DateOnly(2024, 12, 31), MinutesFrom = new DateOnly(2024, 9, 2),
+            From = new DateOnly(2023, 1, 2), To = new DateOnly(2024, 12, 31), MinutesFrom = new DateOnly(2024, 1, 1),
         },
     ];
 
@@ -69,13 +72,15 @@ public static class SampleData
         {
             return false; // another process made it while this one waited
         }
+        RemoveOldVersion(folder);
         var plans = Missing(folder, set).ToList();
         if (plans.Count > 0)
         {
             message($"Making sample data (once, some seconds): {string.Join(", ", plans.SelectMany(x => x.Tickers))} in {change.Folder}");
         }
         var written = DataGenerator.Write(change, plans, cancellation);
-        change.Write(Marker, System.Text.Encoding.UTF8.GetBytes(Version + "\n"));
+        var own = ReadMarker(folder).Paths.Concat(Paths(plans)).Distinct().Order(StringComparer.Ordinal);
+        change.Write(Marker, Encoding.UTF8.GetBytes(string.Join('\n', own.Prepend(Version)) + "\n"));
         change.Commit();
         if (plans.Count > 0)
         {
@@ -86,18 +91,36 @@ public static class SampleData
 
     /// <summary>Whether the set, or the user's own data in its place, is there.</summary>
     private static bool IsPresent(string folder, IReadOnlyList<MarketPlan> set)
+        => ReadMarker(folder).Version == Version && !ReferenceData.MissingFrom(folder).Any() && !Missing(folder, set).Any();
+
+    private static (string Version, IReadOnlyList<string> Paths) ReadMarker(string folder)
     {
         var marker = Path.Combine(folder, Marker);
-        return File.Exists(marker) && File.ReadAllText(marker).Trim() == Version
-            && !ReferenceData.MissingFrom(folder).Any() && !Missing(folder, set).Any();
+        return File.Exists(marker) && File.ReadAllLines(marker) is [var version, .. var paths] ? (version, paths) : ("", []);
     }
 
-    /// <summary>The plans without the tickers that the folder has.</summary>
+    /// <summary>Takes away what an older version of this program made.</summary>
+    private static void RemoveOldVersion(string folder)
+    {
+        var (version, paths) = ReadMarker(folder);
+        foreach (var path in version == Version ? [] : paths.Select(x => Path.Combine(folder, x)))
+        {
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            File.Delete(path);
+        }
+    }
+
+    private static IEnumerable<string> Paths(IEnumerable<MarketPlan> plans) => plans.SelectMany(plan => plan.Tickers.SelectMany(x => GeneratedSets.Paths(plan, x)));
+
+    /// <summary>The plans without the tickers of which the folder has anything.</summary>
     private static IEnumerable<MarketPlan> Missing(string folder, IReadOnlyList<MarketPlan> set)
         => from plan in set
-           let missing = plan.Tickers.Where(x => !Directory.Exists(Path.Combine(folder, Files(plan, x).MinuteFolder))).ToList()
+           let missing = plan.Tickers.Where(x => !GeneratedSets.Paths(plan, x).Any(p => Exists(Path.Combine(folder, p)))).ToList()
            where missing.Count > 0
            select plan with { Tickers = missing };
 
-    private static LeanFiles Files(MarketPlan plan, string ticker) => new(plan.Type, plan.Market, ticker.ToLowerInvariant());
+    private static bool Exists(string path) => Directory.Exists(path) || File.Exists(path);
 }

@@ -1,5 +1,8 @@
+using Quant.Lab.Data.Catalog;
 using Quant.Lab.Data.Generation;
 using Quant.Lab.Data.Samples;
+using Quant.Lab.Data.Validation;
+using Quant.Lab.Workspaces;
 using QuantConnect;
 
 namespace Quant.Tests.Lab.Data.Samples;
@@ -83,6 +86,29 @@ public sealed class SampleDataTests
     }
 
     [Test]
+    public void Ensure_leaves_days_of_the_user_alone_even_without_minutes()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("equity/usa/daily/spy.zip", "mine");
+        SampleData.Ensure(folder.Root, Small, _ => { }, default);
+        Assert.That(folder.Paths().Where(x => x.Contains("spy")), Is.EqualTo(new[] { "equity/usa/daily/spy.zip" }));
+    }
+
+    [Test]
+    public void Ensure_replaces_what_an_older_version_made_and_nothing_else()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(".samples", "1\ncrypto/coinbase/minute/btcusd\ncrypto/coinbase/daily/btcusd_trade.zip\n");
+        folder.Write("crypto/coinbase/minute/btcusd/20200101_trade.zip", "old");
+        folder.Write("crypto/coinbase/daily/btcusd_trade.zip", "old");
+        folder.Write("equity/usa/daily/spy.zip", "mine");
+        Assert.That(SampleData.Ensure(folder.Root, Small, _ => { }, default), Is.True);
+        Assert.That(folder.Paths(), Has.No.Member("crypto/coinbase/minute/btcusd/20200101_trade.zip").And.Member("crypto/coinbase/minute/btcusd/20240101_trade.zip"));
+        Assert.That(ZipEdit.Rows(folder["crypto/coinbase/daily/btcusd_trade.zip"]), Has.Length.EqualTo(2));
+        Assert.That(File.ReadAllText(folder["equity/usa/daily/spy.zip"]), Is.EqualTo("mine"));
+    }
+
+    [Test]
     public void Ensure_stopped_leaves_nothing_behind()
     {
         using var folder = new TemporaryFolder();
@@ -101,9 +127,24 @@ public sealed class SampleDataTests
         Directory.CreateDirectory(folder[".staging/files/equity/usa/daily"]);
         File.Move(folder["equity/usa/daily/spy.zip"], folder[".staging/files/equity/usa/daily/spy.zip"]);
         File.Delete(folder[".samples"]);
-        folder.Write(".staging/files/.samples", "1\n");
+        folder.Write(".staging/files/.samples", "2\n");
         folder.Write(".staging/ready", "");
         Assert.That(SampleData.Ensure(folder.Root, Small, Assert.Fail, default), Is.False);
         Assert.That(folder.Paths(), Is.EqualTo(whole));
+    }
+
+    [Test]
+    public void Sample_set_is_what_metadata_says_and_without_a_fault()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Path.Combine(Workspace.Find(AppContext.BaseDirectory).DataFolder, "metadata.json"), folder["metadata.json"]);
+        SampleData.Ensure(folder.Root, _ => { });
+        // among the rules: the sha256 of every set
+        var report = DataValidator.Validate(folder.Root);
+        Assert.That(report.Findings, Is.Empty);
+        Assert.That(report.Rows, Is.GreaterThan(2_000_000));
+        Assert.That(
+            DataCatalog.Read(folder.Root, "metadata.json").Where(x => x.MadeOnFirstUse).Select(x => x.Paths),
+            Is.EquivalentTo(SampleData.Plans.SelectMany(plan => plan.Tickers.Select(x => GeneratedSets.Paths(plan, x)))));
     }
 }
