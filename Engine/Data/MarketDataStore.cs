@@ -113,12 +113,12 @@ internal sealed class MarketDataStore
     /// <summary>Of longer bars there are too few to be worth it.</summary>
     private static ISubscriptionStream Open(SubscriptionRequest request, IDataProblemSink problems, Func<IDataProblemSink, IForeseeableStream> open)
     {
-        if (!request.ReadAhead || request.Config.Increment > QuantConnect.Time.OneMinute)
+        if (request.ReadAhead is not { } budget || request.Config.Increment > QuantConnect.Time.OneMinute)
         {
             return open(problems);
         }
         var relay = new ProblemRelay(problems);
-        return new ReadAheadStream(open(relay), request.Config, relay);
+        return new ReadAheadStream(open(relay), request.Config, relay, budget);
     }
 
     private PointSource Points(StreamPlan plan, FillForwardResolution fillForward, IDataProblemSink problems, BarPoint? before)

@@ -1,3 +1,4 @@
+using Quant.Engine.Data.Streams;
 using QuantConnect.Data;
 using QuantConnect.Securities;
 
@@ -13,6 +14,6 @@ internal sealed record SubscriptionRequest(SubscriptionDataConfig Config, Securi
     /// <summary>Whether daily bars of markets that close run from the open to the close, instead of from midnight to midnight.</summary>
     public bool DailyPreciseEndTime { get; init; } = true;
 
-    /// <summary>Whether another thread may make bars before they are needed.</summary>
-    public bool ReadAhead { get; init; }
+    /// <summary>How far ahead another thread may make bars before they are needed; null not to.</summary>
+    public ReadAheadBudget? ReadAhead { get; init; }
 }

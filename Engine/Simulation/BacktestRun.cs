@@ -1,6 +1,7 @@
 using System.Reflection;
 using Quant.Engine.Data;
 using Quant.Engine.Data.History;
+using Quant.Engine.Data.Streams;
 using Quant.Engine.Results;
 using Quant.Engine.Simulation.Orders;
 using Quant.Engine.Simulation.Scheduling;
@@ -93,7 +94,8 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         algorithm.SetObjectStore(new RunObjectStore(request.ObjectStoreFolder));
         algorithm.SetHistoryProvider(new HistoryService(store, algorithm.Settings, _problems, cancellation));
         algorithm.Schedule.SetEventSchedule(_schedule);
-        var streams = new StreamFactory(algorithm, store, context.MarketHours, _problems, request.ReadAhead && Environment.ProcessorCount > 1);
+        var readAhead = request.ReadAhead && Environment.ProcessorCount > 1 ? new ReadAheadBudget() : null;
+        var streams = new StreamFactory(algorithm, store, context.MarketHours, _problems, readAhead);
         _book = new SubscriptionBook(streams, configs, () => algorithm.UtcTime, () => algorithm.IsLocked);
         _selector = new UniverseSelector(algorithm, _book, configs, securities);
         _ = new UniverseFeeds(algorithm, _book, context.MarketHours);

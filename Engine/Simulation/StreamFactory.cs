@@ -1,4 +1,5 @@
 using Quant.Engine.Data;
+using Quant.Engine.Data.Streams;
 using QuantConnect;
 using QuantConnect.Data;
 using QuantConnect.Data.UniverseSelection;
@@ -10,7 +11,7 @@ using SubscriptionRequest = QuantConnect.Data.UniverseSelection.SubscriptionRequ
 namespace Quant.Engine.Simulation;
 
 /// <summary>Opens the stream behind a request; during warm-up that is the warm-up stream (perhaps of longer bars) followed by the normal one.</summary>
-internal sealed class StreamFactory(IAlgorithm algorithm, MarketDataStore store, MarketHoursDatabase marketHours, IDataProblemSink problems, bool readAhead)
+internal sealed class StreamFactory(IAlgorithm algorithm, MarketDataStore store, MarketHoursDatabase marketHours, IDataProblemSink problems, ReadAheadBudget? readAhead)
 {
     public ISubscriptionStream Open(SubscriptionRequest request, FillForwardResolution fillForward)
     {

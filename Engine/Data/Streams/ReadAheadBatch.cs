@@ -9,10 +9,12 @@ namespace Quant.Engine.Data.Streams;
 /// </summary>
 internal sealed class ReadAheadBatch : IDataProblemSink
 {
-    private readonly BaseData[] _points;
-    private readonly long[] _emitTicks;
-    private readonly BarPoint[] _kept;
-    private readonly RowSlot[] _rows;
+    private readonly ReadAheadBudget _budget;
+    private readonly bool _keepsRows;
+    private BaseData[] _points = [];
+    private long[] _emitTicks = [];
+    private BarPoint[] _kept = [];
+    private RowSlot[] _rows = [];
     private readonly List<(int Position, DataProblem? Problem, DataSource? Source)> _findings = [];
     private int _count;
     private int _taken;
@@ -20,18 +22,12 @@ internal sealed class ReadAheadBatch : IDataProblemSink
     private ExceptionDispatchInfo? _error;
 
     /// <summary>Makes an empty batch.</summary>
-    /// <param name="size">Points it can hold.</param>
+    /// <param name="budget">Says how many points it may hold, when it is first filled.</param>
     /// <param name="keepsRows">Whether points may have to be made once more, so that what they were made of is kept.</param>
-    public ReadAheadBatch(int size, bool keepsRows)
+    public ReadAheadBatch(ReadAheadBudget budget, bool keepsRows)
     {
-        _points = new BaseData[size];
-        _emitTicks = new long[size];
-        _kept = new BarPoint[keepsRows ? size : 0];
-        _rows = new RowSlot[keepsRows ? size : 0];
-        for (var i = 0; i < _rows.Length; i++)
-        {
-            _rows[i] = new RowSlot();
-        }
+        _budget = budget;
+        _keepsRows = keepsRows;
     }
 
     /// <summary>Whether a point is left to take.</summary>
@@ -47,6 +43,10 @@ internal sealed class ReadAheadBatch : IDataProblemSink
         _findings.Clear();
         try
         {
+            if (_points.Length == 0)
+            {
+                Allocate(_budget.BatchSize);
+            }
             do
             {
                 if (!stream.MoveNext())
@@ -56,7 +56,7 @@ internal sealed class ReadAheadBatch : IDataProblemSink
                 }
                 _points[_count] = stream.Current;
                 _emitTicks[_count] = stream.EmitTicksUtc;
-                if (_rows.Length > 0)
+                if (_keepsRows)
                 {
                     _kept[_count] = stream.Keep(_rows[_count]);
                 }
@@ -103,6 +103,21 @@ internal sealed class ReadAheadBatch : IDataProblemSink
     void IDataProblemSink.Report(DataProblem problem) => _findings.Add((_count, problem, null));
 
     void IDataProblemSink.OnOpened(DataSource source) => _findings.Add((_count, null, source));
+
+    private void Allocate(int size)
+    {
+        _points = new BaseData[size];
+        _emitTicks = new long[size];
+        if (_keepsRows)
+        {
+            _kept = new BarPoint[size];
+            _rows = new RowSlot[size];
+            for (var i = 0; i < size; i++)
+            {
+                _rows[i] = new RowSlot();
+            }
+        }
+    }
 
     private void PassOn(IDataProblemSink problems, int position)
     {

@@ -11,8 +11,6 @@ namespace Quant.Engine.Data.Streams;
 /// <remarks>Work that no thread has begun when its result is needed is done by the run itself, so busy cores cost nothing and nothing can block.</remarks>
 internal sealed class ReadAheadStream : ISubscriptionStream, IThreadPoolWorkItem
 {
-    private const int BatchSize = 256;
-
     // states of the work: nothing asked for; asked for; being done; done
     private const int None = 0;
     private const int Queued = 1;
@@ -36,15 +34,17 @@ internal sealed class ReadAheadStream : ISubscriptionStream, IThreadPoolWorkItem
     /// <param name="stream">What is read; belongs to this object from now on.</param>
     /// <param name="config">Its subscription.</param>
     /// <param name="relay">What the stream reports data problems to.</param>
-    public ReadAheadStream(IForeseeableStream stream, SubscriptionDataConfig config, ProblemRelay relay)
+    /// <param name="budget">Says how far ahead to read.</param>
+    public ReadAheadStream(IForeseeableStream stream, SubscriptionDataConfig config, ProblemRelay relay, ReadAheadBudget budget)
     {
+        budget.AddStream();
         _stream = stream;
         _config = config;
         _relay = relay;
         _problems = relay.Target;
         _mode = config.DataNormalizationMode;
-        _batch = new ReadAheadBatch(BatchSize, stream.IsScaled);
-        _spare = new ReadAheadBatch(BatchSize, stream.IsScaled);
+        _batch = new ReadAheadBatch(budget, stream.IsScaled);
+        _spare = new ReadAheadBatch(budget, stream.IsScaled);
     }
 
     public BaseData Current { get; private set; } = null!;

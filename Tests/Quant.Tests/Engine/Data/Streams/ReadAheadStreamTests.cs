@@ -63,7 +63,7 @@ internal sealed class ReadAheadStreamTests
         var opened = new List<int>();
         var taken = -1;
         var relay = new ProblemRelay(new Sink(_ => reported.Add(taken), _ => opened.Add(taken)));
-        var stream = new ReadAheadStream(new Numbers(Points, relay) { ProblemAt = position }, Config(), relay);
+        var stream = new ReadAheadStream(new Numbers(Points, relay) { ProblemAt = position }, Config(), relay, new ReadAheadBudget());
 
         while (stream.MoveNext())
         {
@@ -96,7 +96,7 @@ internal sealed class ReadAheadStreamTests
     public void MoveNext_mode_changed_by_the_algorithm_holds_from_the_next_point()
     {
         var config = Config();
-        var stream = new ReadAheadStream(new Numbers(Points) { IsScaled = true, Config = config }, config, new ProblemRelay(new Sink(_ => { })));
+        var stream = new ReadAheadStream(new Numbers(Points) { IsScaled = true, Config = config }, config, new ProblemRelay(new Sink(_ => { })), new ReadAheadBudget());
         var factors = new List<int>();
         for (var i = 0; i < Points; i++)
         {
@@ -128,7 +128,7 @@ internal sealed class ReadAheadStreamTests
         }
     }
 
-    private static ReadAheadStream Ahead(Numbers numbers) => new(numbers, Config(), new ProblemRelay(new Sink(_ => { })));
+    private static ReadAheadStream Ahead(Numbers numbers) => new(numbers, Config(), new ProblemRelay(new Sink(_ => { })), new ReadAheadBudget());
 
     private static List<int> Values(ISubscriptionStream stream)
     {
