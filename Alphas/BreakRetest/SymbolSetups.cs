@@ -90,7 +90,8 @@ internal sealed class SymbolSetups : IDisposable
                 _kernel.ListenFrom(start.ConvertToUtc(_algorithm.TimeZone).Ticks);
                 any = true;
             }
-            Take(_adapter.ToBar(bar), null);
+            // history brings no quotes: its setups are judged as if the spread had been small, and only followed on paper, so that types of setup have a record
+            Take(_adapter.ToBar(bar), 0);
         }
         // without a history nothing is known of the time before now
         if (!any)

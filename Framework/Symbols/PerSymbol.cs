@@ -37,7 +37,8 @@ public sealed class PerSymbol<T>
                 state.Dispose();
             }
         }
-        foreach (var added in changes.AddedSecurities.Where(x => !_states.ContainsKey(x.Symbol)))
+        // in the order of symbols, because states may share something that the first one changes for the next
+        foreach (var added in changes.AddedSecurities.Where(x => !_states.ContainsKey(x.Symbol)).OrderBy(x => x.Symbol, SymbolOrder.Instance).ToList())
         {
             _states.Add(added.Symbol, _create(added));
         }

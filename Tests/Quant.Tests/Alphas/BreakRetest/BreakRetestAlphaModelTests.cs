@@ -166,6 +166,28 @@ public sealed class BreakRetestAlphaModelTests
         Assert.That(raw, Is.EqualTo(adjusted));
     }
 
+    [TestCase("2023-12-05")] // the day of the split itself
+    [TestCase("2023-12-06")]
+    public void OnSecuritiesChanged_reads_raw_history_in_the_units_of_today(string first)
+    {
+        static List<string> Lines(Probe probe) => probe.Events.Select(x => x.Event)
+            .Where(x => x.At > new DateTime(2023, 12, 6, 12, 0, 0).Ticks).Select(x => $"{new DateTime(x.At):s} {x.Kind} {x.Level.Kind} {x.Side}").ToList();
+        var early = Lines(Run(mode: DataNormalizationMode.Raw, start: Day("2023-11-29"), tickers: ["QAAA"]));
+        Assert.That(early, Is.Not.Empty);
+        Assert.That(Lines(Run(mode: DataNormalizationMode.Raw, start: Day(first), tickers: ["QAAA"])), Is.EqualTo(early));
+        var levels = Run(mode: DataNormalizationMode.Raw, start: Day(first), lastDay: Day(first), tickers: ["QAAA"]);
+        Assert.That(
+            levels.Events.Select(x => x.Event).Where(x => x.Kind != SetupEventKind.LevelFixed), Has.All.Matches<SetupEvent>(x => Math.Abs(x.Price / x.Level.Price - 1) < 0.1));
+    }
+
+    [Test]
+    public void OnSecuritiesChanged_history_leaves_a_record_of_setups_although_it_has_no_quotes()
+    {
+        var options = Loose with { Gates = Loose.Gates with { MaxSpreadBps = 1000 } };
+        var probe = Run(options, tickers: ["QBBB"]);
+        Assert.That(probe.Past.Select(x => x.Event.Kind), Has.Some.EqualTo(SetupEventKind.SignalReady));
+    }
+
     [Test]
     public void Update_without_quotes_is_refused_by_the_gate_of_the_spread()
     {
