@@ -4,8 +4,8 @@ namespace Quant.Engine.Data.Streams;
 internal sealed class ReadAheadBudget
 {
     /// <summary>Bars in all batches; a stream has two.</summary>
-    private const int Bars = 16_384;
-    private const int Least = 32;
+    private const int Bars = 4096;
+    private const int Least = 16;
     private const int Most = 1024;
 
     private int _streams;
