@@ -29,7 +29,7 @@ public class CompositeRiskManagementModel : RiskManagementModel
     {
         foreach (var model in _models)
         {
-            targets = model.ManageRisk(algorithm, targets).Concat(targets).DistinctBy(x => x.Symbol).ToArray();
+            targets = Merge(model.ManageRisk(algorithm, targets), targets);
         }
         return targets;
     }
@@ -41,6 +41,22 @@ public class CompositeRiskManagementModel : RiskManagementModel
         {
             model.OnSecuritiesChanged(algorithm, changes);
         }
+    }
+
+    /// <summary>The model's own targets, then those it left alone. In most steps there are neither.</summary>
+    private static IPortfolioTarget[] Merge(IEnumerable<IPortfolioTarget> own, IPortfolioTarget[] targets)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        List<IPortfolioTarget>? merged = null;
+        foreach (var target in own)
+        {
+            (merged ??= []).Add(target);
+        }
+        if (merged is null && targets.Length == 0)
+        {
+            return targets;
+        }
+        return (merged ?? Enumerable.Empty<IPortfolioTarget>()).Concat(targets).DistinctBy(x => x.Symbol).ToArray();
     }
 
     /// <summary>Adds a model.</summary>
