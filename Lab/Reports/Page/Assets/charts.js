@@ -1,0 +1,56 @@
+// What all charts have in common, and the list of those that know how to draw one: a function from its data to the options of ECharts.
+const Charts = (() => {
+  const builders = {};
+  const mounted = [];
+
+  const axis = extra => ({
+    axisLine: { lineStyle: { color: Theme.colour("line") } },
+    axisTick: { show: false },
+    axisLabel: { color: Theme.colour("muted"), hideOverlap: true },
+    splitLine: { lineStyle: { color: Theme.colour("line"), opacity: 0.6 } },
+    nameTextStyle: { color: Theme.colour("muted") },
+    nameLocation: "middle",
+    ...extra,
+  });
+
+  const value = (unit, extra = {}) => axis({ type: "value", scale: true, axisLabel: { color: Theme.colour("muted"), hideOverlap: true, formatter: x => Format.tick(x, unit) }, ...extra });
+
+  const tooltip = extra => ({
+    confine: true,
+    backgroundColor: Theme.colour("card"),
+    borderColor: Theme.colour("line"),
+    textStyle: { color: Theme.colour("text"), fontSize: 12 },
+    axisPointer: { lineStyle: { color: Theme.colour("muted") }, crossStyle: { color: Theme.colour("muted") } },
+    ...extra,
+  });
+
+  const legend = names => names.length > 1 ? { type: "scroll", top: 0, textStyle: { color: Theme.colour("text") }, pageTextStyle: { color: Theme.colour("muted") }, itemWidth: 16, data: names } : { show: false };
+
+  const grid = (names, extra = {}) => ({ left: 6, right: 14, top: names.length > 1 ? 34 : 14, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel", ...extra });
+
+  const lines = rows => rows.map(([name, text]) => `${Format.text(name)}: <b>${Format.text(text)}</b>`).join("<br>");
+
+  function draw(chart) {
+    const narrow = chart.plot.clientWidth < 520;
+    const options = builders[chart.data.kind](chart.data, { narrow, chart });
+    chart.view.setOption({ animation: false, useUTC: true, textStyle: { fontFamily: "inherit", color: Theme.colour("text") }, ...options }, true);
+  }
+
+  function mount(figure) {
+    const plot = figure.querySelector(".plot");
+    const chart = { plot, figure, data: JSON.parse(figure.querySelector("script[type='application/json']").textContent), view: echarts.init(plot, null, { renderer: "svg" }) };
+    chart.draw = () => draw(chart);
+    mounted.push(chart);
+    draw(chart);
+    if (chart.data.group) { chart.view.group = chart.data.group; echarts.connect(chart.data.group); }
+    return chart;
+  }
+
+  return {
+    add(kind, builder) { builders[kind] = builder; },
+    mount,
+    redraw() { mounted.forEach(draw); },
+    resize() { mounted.forEach(x => { x.view.resize(); draw(x); }); },
+    parts: { axis, value, tooltip, legend, grid, lines },
+  };
+})();
