@@ -1,7 +1,10 @@
 using Quant.Alphas.BreakRetest;
+using Quant.Core.Records;
 using Quant.ExecutionModels.Bracket;
+using Quant.ExecutionModels.Quality;
 using Quant.Framework.Limits;
 using Quant.Framework.Options;
+using Quant.Framework.Records;
 using Quant.Framework.Risk;
 using Quant.Portfolio.RiskBudget;
 using Quant.RiskModels.Guard;
@@ -13,9 +16,11 @@ using QuantConnect.Brokerages;
 namespace Quant.Algorithms;
 
 /// <summary>Trades retests of broken levels on a list of US equities. Wiring only; see README.md.</summary>
-public sealed class BreakRetest : QCAlgorithm
+public sealed class BreakRetest : QCAlgorithm, IKeepsRecords
 {
     private const string RiskMemoryKey = "BreakRetest/risk.json";
+
+    private RunRecords? _records;
 
     /// <summary>Sets the dates, the cash, the broker and the models of the framework.</summary>
     public override void Initialize()
@@ -24,6 +29,7 @@ public sealed class BreakRetest : QCAlgorithm
         var limits = RiskLimits.Load().TightenedBy(parameters.Risk);
         var exits = new ExitBook();
         var journal = new RiskJournal();
+        _records = new RunRecords(this, nameof(BreakRetest), journal, hasPlans: true);
 
         SetStartDate(2024, 10, 1);
         SetEndDate(2024, 12, 31);
@@ -45,6 +51,12 @@ public sealed class BreakRetest : QCAlgorithm
             // a kill switch outlives restarts of live trading; backtests must not know of each other
             LiveMode ? RiskMemory.In(ObjectStore, RiskMemoryKey) : RiskMemory.OfRun(),
             parameters.Guard.Rearm));
-        SetExecution(new BracketExecutionModel(parameters.Bracket, limits, exits));
+        SetExecution(new MeasuredExecutionModel(new BracketExecutionModel(parameters.Bracket, limits, exits), _records.Executions));
     }
+
+    /// <inheritdoc/>
+    public override void OnEndOfAlgorithm() => SaveRecords();
+
+    /// <inheritdoc/>
+    public void SaveRecords() => _records?.Save();
 }

@@ -1,6 +1,9 @@
 using Quant.Alphas.EmaCross;
+using Quant.Core.Records;
+using Quant.ExecutionModels.Quality;
 using Quant.Framework.Limits;
 using Quant.Framework.Options;
+using Quant.Framework.Records;
 using Quant.Framework.Symbols;
 using Quant.Portfolio.FixedFraction;
 using Quant.RiskModels.AtrStop;
@@ -15,13 +18,16 @@ using QuantConnect.Orders.Fees;
 namespace Quant.Algorithms;
 
 /// <summary>Trades coins or US equities by crossings of two exponential averages of 15-minute bars. Wiring only; see README.md.</summary>
-public sealed class EmaCross : QCAlgorithm
+public sealed class EmaCross : QCAlgorithm, IKeepsRecords
 {
+    private RunRecords? _records;
+
     /// <summary>Sets the dates, the cash, the broker and the models of the framework.</summary>
     public override void Initialize()
     {
         var parameters = OptionsBinder.Bind<EmaCrossParameters>(GetParameters());
         var limits = RiskLimits.Load().TightenedBy(parameters.Risk);
+        _records = new RunRecords(this, nameof(EmaCross));
         var symbols = Tickers.ResolveAll(parameters.Ticker, SymbolPropertiesDatabase);
 
         SetStartDate(2024, 1, 1);
@@ -36,10 +42,16 @@ public sealed class EmaCross : QCAlgorithm
         AddRiskManagement(new AtrStopRiskModel(parameters.Stop));
         AddRiskManagement(new MaximumDrawdownPercentPerSecurity(limits.MaxPositionLoss));
         AddRiskManagement(new MaximumDrawdownPercentPortfolio(limits.MaxDrawdown));
-        SetExecution(new ImmediateExecutionModel());
+        SetExecution(new MeasuredExecutionModel(new ImmediateExecutionModel(), _records.Executions));
 
         SetWarmUp(parameters.Alpha.SlowPeriod * parameters.Alpha.BarMinutes, Resolution.Minute);
     }
+
+    /// <inheritdoc/>
+    public override void OnEndOfAlgorithm() => SaveRecords();
+
+    /// <inheritdoc/>
+    public void SaveRecords() => _records?.Save();
 
     // the fees and rules of a broker that trades it: an example without costs would flatter
     private void SetBroker(IReadOnlyList<Symbol> symbols, EmaCrossParameters parameters)

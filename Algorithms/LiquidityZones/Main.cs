@@ -1,8 +1,11 @@
 using Quant.Alphas.LiquidityZones;
 using Quant.Core.Liquidity.Events;
+using Quant.Core.Records;
 using Quant.ExecutionModels.Bracket;
+using Quant.ExecutionModels.Quality;
 using Quant.Framework.Limits;
 using Quant.Framework.Options;
+using Quant.Framework.Records;
 using Quant.Framework.Risk;
 using Quant.Framework.Symbols;
 using Quant.Portfolio.RiskBudget;
@@ -16,9 +19,11 @@ using QuantConnect.Orders.Fees;
 namespace Quant.Algorithms;
 
 /// <summary>Trades reactions at zones of liquidity of several time frames, on coins and US equities. Wiring only; see README.md.</summary>
-public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource
+public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource, IKeepsRecords
 {
     private const string RiskMemoryKey = "LiquidityZones/risk.json";
+
+    private RunRecords? _records;
 
     /// <inheritdoc/>
     public Action<string, LiquidityEvent>? LiquidityListener { get; set; }
@@ -31,6 +36,7 @@ public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource
         var symbols = parameters.TickerList().Select(x => Tickers.Resolve(x, SymbolPropertiesDatabase)).Distinct().ToList();
         var exits = new ExitBook();
         var journal = new RiskJournal();
+        _records = new RunRecords(this, nameof(LiquidityZones), journal, hasPlans: true);
 
         SetStartDate(2024, 1, 1);
         SetEndDate(2024, 12, 31);
@@ -50,8 +56,14 @@ public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource
             // a kill switch outlives restarts of live trading; backtests must not know of each other
             LiveMode ? RiskMemory.In(ObjectStore, RiskMemoryKey) : RiskMemory.OfRun(),
             parameters.Guard.Rearm));
-        SetExecution(new BracketExecutionModel(parameters.Bracket, limits, exits));
+        SetExecution(new MeasuredExecutionModel(new BracketExecutionModel(parameters.Bracket, limits, exits), _records.Executions));
     }
+
+    /// <inheritdoc/>
+    public override void OnEndOfAlgorithm() => SaveRecords();
+
+    /// <inheritdoc/>
+    public void SaveRecords() => _records?.Save();
 
     // A bracket has a stop and a target at the broker at once. A cash account keeps the coins back for the first of them and refuses the other, and Coinbase
     // takes no stop orders: coins are traded in a margin account, at the fees of the parameters.

@@ -1,4 +1,5 @@
 using Quant.Lab.Runs;
+using Quant.Lab.Runs.Records;
 using Quant.Lab.Runs.Rows;
 
 namespace Quant.Cli.Output;
@@ -8,6 +9,7 @@ internal static class RunReport
 {
     private const int TradesShown = 5;
     private const int WarningsShown = 5;
+    private const int ReasonsShown = 4;
 
     /// <summary>Writes the report of a run that was just made.</summary>
     public static void Write(CommandHost host, CompletedRun run)
@@ -39,6 +41,35 @@ internal static class RunReport
             ["start", Figures.Money(figures.StartEquity), "end", Figures.Money(figures.EndEquity), $"fees ({currency})", Figures.Money(figures.Fees)],
         ]);
         host.Output.WriteLine($"Speed         {speed}");
+        WriteExecution(host, run.Summary.Execution, currency);
+        WriteRisk(host, run.Summary.Risk);
+    }
+
+    private static void WriteExecution(CommandHost host, ExecutionFigures? figures, string currency)
+    {
+        if (figures is null)
+        {
+            return;
+        }
+        var refused = figures.Refused > 0 ? $", {Figures.Count(figures.Refused)} refused" : "";
+        var slippage = figures.SlippageBasisPoints is null
+            ? ""
+            : $"; slippage {Figures.Ratio(figures.SlippageBasisPoints)} bps ({currency} {Figures.Money(figures.SlippageCash)}), worst order {Figures.Ratio(figures.WorstBasisPoints)} bps";
+        var delay = figures.DelaySeconds is { } seconds ? $"; filled {Figures.Ratio(seconds)} s after the decision" : "";
+        host.Output.WriteLine($"Execution     {Figures.Count(figures.Orders)} orders, {Figures.Count(figures.Filled)} filled{refused}{slippage}{delay}");
+    }
+
+    private static void WriteRisk(CommandHost host, RiskFigures? figures)
+    {
+        if (figures is null)
+        {
+            return;
+        }
+        var often = figures.Bound.OrderByDescending(x => x.Value).Take(ReasonsShown).Select(x => $"{x.Key} {Figures.Count(x.Value)}");
+        var more = figures.Bound.Count > ReasonsShown ? $", {figures.Bound.Count - ReasonsShown} more" : "";
+        var bound = figures.Bound.Count > 0 ? $" ({string.Join(", ", often)}{more})" : "";
+        var halted = figures.Halted > 0 ? $"; HALTED {Figures.Count(figures.Halted)} times" : "";
+        host.Output.WriteLine($"Risk          {Figures.Count(figures.Warnings)} warnings, bound {Figures.Count(figures.Bound.Values.Sum())} times{bound}{halted}");
     }
 
     private static void WriteTrades(CommandHost host, IReadOnlyList<TradeRow> trades, string currency)

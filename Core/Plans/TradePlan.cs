@@ -1,3 +1,6 @@
+using System.Globalization;
+using Quant.Core.Text;
+
 namespace Quant.Core.Plans;
 
 /// <summary>
@@ -84,6 +87,12 @@ public sealed record TradePlan
     /// <summary>Instant by which the position is closed, whatever it is worth, in UTC ticks; not before <see cref="EnterBefore"/>.</summary>
     public long ExitBy { get; }
 
+    /// <summary>
+    /// What the plan is called in tags and tables: 12 hexadecimal digits out of its content, the same for the same content on every machine and engine.
+    /// Another plan of the same symbol has another one.
+    /// </summary>
+    public string Id => field ??= MakeId();
+
     /// <summary>1 for a long plan, -1 for a short one.</summary>
     public int Sign => (int)Side;
 
@@ -101,6 +110,20 @@ public sealed record TradePlan
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Side, Entry, Stop, Targets.Count, Setup, Origin, CreatedAt, ExitBy);
+
+    private string MakeId()
+    {
+        var hash = StableHash.Of(
+            Side == TradeSide.Long ? 1UL : 0, Bits(Entry), Bits(Stop), Bits(Confidence), StableHash.Of(Setup), StableHash.Of(Origin.Id), Bits(Origin.Low), Bits(Origin.High),
+            unchecked((ulong)CreatedAt), unchecked((ulong)EnterBefore), unchecked((ulong)ExitBy));
+        foreach (var target in Targets)
+        {
+            hash = StableHash.Of(hash, Bits(target.Price), Bits(target.Fraction));
+        }
+        return (hash >> 16).ToString("x12", CultureInfo.InvariantCulture);
+    }
+
+    private static ulong Bits(double value) => BitConverter.DoubleToUInt64Bits(value);
 
     private static double Finite(double price, string name)
         => double.IsFinite(price) ? price : throw new ArgumentOutOfRangeException(name, price, "A price of a plan is a finite number.");

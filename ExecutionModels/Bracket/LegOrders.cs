@@ -1,4 +1,5 @@
 using Quant.Core.Orders;
+using Quant.Core.Plans;
 using Quant.Framework.Risk;
 using QuantConnect;
 using QuantConnect.Algorithm;
@@ -111,7 +112,7 @@ internal sealed class LegOrders(QCAlgorithm algorithm, Security security, ExitPr
     {
         var leg = command.Leg;
         var quantity = (BracketLegs.Opens(leg) ? 1 : -1) * exit.Sign * command.Quantity;
-        var tag = exit.Plan is { } plan ? $"{plan.Setup} {BracketLegs.Name(leg)}" : BracketLegs.Name(leg);
+        var tag = exit.Plan is { } plan ? PlanReference.Append($"{plan.Setup} {BracketLegs.Name(leg)}", plan) : BracketLegs.Name(leg);
         _submitting = leg;
         _refusalSeen = false;
         var ticket = Send(leg, quantity, command.Price, tag);

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Quant.Core.Text;
 using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Algorithm.Framework.Portfolio;
@@ -62,28 +61,16 @@ public sealed class ExecutionLog
         }
     }
 
-    /// <summary>The records as comma-separated values with a header: times in UTC, numbers with a point, empty where there is none.</summary>
-    public string ToCsv()
-    {
-        var text = new StringBuilder(
-            "order,symbol,tag,type,status,quantity,decided,decision_price,arrived,arrival_price,asked_price,first_fill,last_fill,filled,fill_ratio,fill_price,"
-            + "fills,changes,fees,slippage_bps,slippage_cash,shortfall_bps,delay_seconds\n");
-        foreach (var x in _records.Values)
-        {
-            object?[] cells =
-            [
-                x.OrderId, x.Symbol, '"' + x.Tag.Replace("\"", "\"\"", StringComparison.Ordinal) + '"', x.Type, x.Status, Rounded(x.Quantity), Text(x.DecidedAt), Rounded(x.DecisionPrice),
-                Text(x.ArrivedAt), Rounded(x.ArrivalPrice), Rounded(x.AskedPrice), Text(x.FirstFillAt), Text(x.LastFillAt), Rounded(x.Filled), Rounded(x.FillRatio), Rounded(x.FillPrice), x.Fills,
-                x.Changes, Rounded(x.Fees), Rounded(x.SlippageBasisPoints), Rounded(x.SlippageCash), Rounded(x.ShortfallBasisPoints), x.Delay?.TotalSeconds,
-            ];
-            text.AppendJoin(',', cells.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture))).Append('\n');
-        }
-        return text.ToString();
-    }
+    /// <summary>The records as comma-separated values with a heading; ratios and averages rounded to 8 digits.</summary>
+    public string ToCsv() => CsvText.Table(
+        "order,symbol,tag,plan,type,status,quantity,decided,decision_price,arrived,arrival_price,asked_price,first_fill,last_fill,filled,fill_ratio,fill_price,"
+        + "fills,changes,fees,slippage_bps,slippage_cash,shortfall_bps,delay_seconds,point_value",
+        _records.Values.Select(x => CsvText.Row(
+            x.OrderId, x.Symbol, x.Tag, x.Plan, x.Type, x.Status, Rounded(x.Quantity), x.DecidedAt, Rounded(x.DecisionPrice), x.ArrivedAt, Rounded(x.ArrivalPrice),
+            Rounded(x.AskedPrice), x.FirstFillAt, x.LastFillAt, Rounded(x.Filled), Rounded(x.FillRatio), Rounded(x.FillPrice), x.Fills, x.Changes, Rounded(x.Fees),
+            Rounded(x.SlippageBasisPoints), Rounded(x.SlippageCash), Rounded(x.ShortfallBasisPoints), x.Delay?.TotalSeconds, Rounded(x.PointValue))));
 
-    private static string? Text(DateTime? time) => time?.ToString("yyyy-MM-ddTHH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    private static string? Rounded(decimal? value) => value?.ToString("0.########", CultureInfo.InvariantCulture);
+    private static decimal? Rounded(decimal? value) => value is { } number ? Math.Round(number, 8) : null;
 
     private static decimal Mid(Security security)
         => security.BidPrice > 0 && security.AskPrice > 0 ? (security.BidPrice + security.AskPrice) / 2 : security.Price;

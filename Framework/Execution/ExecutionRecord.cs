@@ -1,3 +1,4 @@
+using Quant.Core.Plans;
 using QuantConnect.Orders;
 
 namespace Quant.Framework.Execution;
@@ -19,6 +20,9 @@ public sealed record ExecutionRecord
 
     /// <summary>The order's remark: its leg and setup, or why it was sent.</summary>
     public string Tag { get; internal set; } = "";
+
+    /// <summary>Id of the plan that the remark names; null if it names none.</summary>
+    public string? Plan => PlanReference.Find(Tag);
 
     /// <summary>Units ordered, negative to sell, as last changed.</summary>
     public decimal Quantity { get; internal set; }

@@ -29,7 +29,7 @@ public sealed class TradePlanInsight : Insight
             plan.Confidence,
             sourceModel,
             weight,
-            $"{plan.Setup} {plan.Origin.Id}")
+            PlanReference.Append($"{plan.Setup} {plan.Origin.Id}", plan))
         => Plan = plan;
 
     private TradePlanInsight(TradePlanInsight other)

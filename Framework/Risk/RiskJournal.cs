@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Quant.Core.Text;
 
 namespace Quant.Framework.Risk;
 
@@ -25,15 +24,11 @@ public sealed class RiskJournal
         Recorded?.Invoke(entry);
     }
 
-    /// <summary>The entries as comma-separated values with a header: times in UTC, numbers with a point, empty where there is none.</summary>
-    public string ToCsv()
-    {
-        var text = new StringBuilder("time,kind,reason,symbol,value,limit,effect\n");
-        foreach (var entry in _events)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{entry.Time:yyyy-MM-ddTHH:mm:ss}Z,{entry.Kind},{entry.Reason},{entry.Symbol},{entry.Value:0.######},{entry.Limit:0.######},");
-            text.Append('"').Append(entry.Effect.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\"\n");
-        }
-        return text.ToString();
-    }
+    /// <summary>The entries as comma-separated values with a heading; figures rounded to 6 digits.</summary>
+    public string ToCsv() => CsvText.Table(
+        "time,kind,reason,symbol,value,limit,effect",
+        _events.Select(x => CsvText.Row(x.Time, x.Kind, x.Reason, x.Symbol, Rounded(x.Value), Rounded(x.Limit), x.Effect)));
+
+    // 0 added: there is no -0 for people
+    private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 6) + 0.0 : null;
 }

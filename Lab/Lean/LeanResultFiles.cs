@@ -1,3 +1,6 @@
+using System.Text;
+using Quant.Core.Records;
+
 namespace Quant.Lab.Lean;
 
 /// <summary>The files of one run that Lean wrote, in memory.</summary>
@@ -8,6 +11,7 @@ internal sealed record LeanResultFiles(string AlgorithmType, IReadOnlyDictionary
     private const string OrderEvents = "-order-events.json";
     private const string Summary = "-summary.json";
     private const string LogEnding = "-log.txt";
+    private const string ObjectStore = "storage";
     private const string InsightsFile = "alpha-results.json";
 
     /// <summary>The result.</summary>
@@ -22,6 +26,9 @@ internal sealed record LeanResultFiles(string AlgorithmType, IReadOnlyDictionary
     /// <summary>Messages; null if there were none.</summary>
     public byte[]? Log => Contents.GetValueOrDefault(AlgorithmType + LogEnding);
 
+    /// <summary>Tables that the algorithm recorded in the object store, by file name.</summary>
+    public IReadOnlyDictionary<string, string> Records { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Reads the files of the only run in a folder; null if it has none.</summary>
     public static LeanResultFiles? Find(string folder)
     {
@@ -32,8 +39,16 @@ internal sealed record LeanResultFiles(string AlgorithmType, IReadOnlyDictionary
         var type = Path.GetFileName(summary)[..^Summary.Length];
         var names = new[] { ".json", Summary, OrderEvents, LogEnding }.Select(x => Path.Combine(folder, type + x)).Append(Path.Combine(folder, type, InsightsFile));
         var contents = names.Where(File.Exists).ToDictionary(x => Path.GetFileName(x), File.ReadAllBytes);
-        return contents.ContainsKey(type + ".json") ? new LeanResultFiles(type, contents) : null;
+        return contents.ContainsKey(type + ".json") ? new LeanResultFiles(type, contents) { Records = RecordsIn(Path.Combine(folder, ObjectStore)) } : null;
     }
+
+    private static Dictionary<string, string> RecordsIn(string store)
+        => !Directory.Exists(store)
+            ? []
+            : Directory.EnumerateFiles(store, "*", SearchOption.AllDirectories)
+                .Select(x => (Path: x, File: RecordFiles.FileOf(Path.GetRelativePath(store, x).Replace('\\', '/'))))
+                .Where(x => x.File is not null)
+                .ToDictionary(x => x.File!, x => File.ReadAllText(x.Path, Encoding.UTF8), StringComparer.Ordinal);
 
     /// <summary>Writes them into a folder that exists.</summary>
     public void WriteTo(string folder)

@@ -48,6 +48,7 @@ internal static partial class LeanResultReader
             Equity = LeanRows.Equity(root.GetProperty("charts")),
             Insights = LeanRows.Insights(files.Insights),
             Log = files.Log is { } log ? Encoding.UTF8.GetString(log).TrimEnd('\n').Split('\n').Select(x => x.TrimEnd('\r')).ToList() : [],
+            Records = files.Records,
             WriteLeanFiles = files.WriteTo,
         };
     }

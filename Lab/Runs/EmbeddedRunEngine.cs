@@ -1,4 +1,5 @@
 using System.Reflection;
+using Quant.Core.Records;
 using Quant.Engine;
 using Quant.Engine.Results;
 using Quant.Lab.Algorithms;
@@ -53,7 +54,18 @@ public sealed class EmbeddedRunEngine : IRunEngine
             cancellation.ThrowIfCancellationRequested();
             throw new UserErrorException($"{request.Algorithm.Name} could not start: {result.Error!.Message}", new InvalidOperationException(result.Error.Details));
         }
-        return EmbeddedOutcome.Of(result, request.DataFolder);
+        return EmbeddedOutcome.Of(result, request.DataFolder) with { Records = Records(algorithm!, result.Status) };
+    }
+
+    /// <summary>What the algorithm left in its object store, by file name.</summary>
+    private static Dictionary<string, string> Records(QCAlgorithm algorithm, RunStatus status)
+    {
+        if (status != RunStatus.Completed)
+        {
+            // its end was not called
+            (algorithm as IKeepsRecords)?.SaveRecords();
+        }
+        return algorithm.ObjectStore.Keys.Where(x => RecordFiles.FileOf(x) is not null).ToDictionary(x => RecordFiles.FileOf(x)!, x => algorithm.ObjectStore.Read(x)!);
     }
 
     private QCAlgorithm Create(Type type)

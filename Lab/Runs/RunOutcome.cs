@@ -51,6 +51,9 @@ public sealed record RunOutcome
     /// <summary>The algorithm's and the engine's messages, in order.</summary>
     public IReadOnlyList<string> Log { get; init; } = [];
 
+    /// <summary>Tables that the algorithm recorded, by the file names of <see cref="Core.Records.RecordFiles"/>.</summary>
+    public IReadOnlyDictionary<string, string> Records { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Messages that a person should see at once: of data that is missing or wrong.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

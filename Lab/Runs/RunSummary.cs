@@ -1,4 +1,5 @@
 using Quant.Engine.Results;
+using Quant.Lab.Runs.Records;
 
 namespace Quant.Lab.Runs;
 
@@ -11,6 +12,8 @@ namespace Quant.Lab.Runs;
 /// <param name="To">Last day, inclusive.</param>
 /// <param name="Currency">Currency of the account.</param>
 /// <param name="Statistics">The figures everybody looks at first.</param>
+/// <param name="Execution">How its orders were executed; null if the algorithm does not measure that.</param>
+/// <param name="Risk">What risk control did; null if the algorithm keeps no journal of it.</param>
 /// <param name="TradesSha256">SHA-256 of <c>trades.csv</c>.</param>
 /// <param name="OrderListHash">Lean's hash over the orders.</param>
 /// <param name="Lean">Lean's own statistics, by Lean's names.</param>
@@ -23,6 +26,8 @@ public sealed record RunSummary(
     DateOnly To,
     string Currency,
     RunStatistics Statistics,
+    ExecutionFigures? Execution,
+    RiskFigures? Risk,
     string TradesSha256,
     string OrderListHash,
     IReadOnlyDictionary<string, string> Lean);

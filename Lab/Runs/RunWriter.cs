@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Quant.Lab.Runs.Records;
 using Quant.Lab.Runs.Rows;
 
 namespace Quant.Lab.Runs;
@@ -20,10 +21,15 @@ internal static class RunWriter
         Write(folder, RunFolder.OrdersFile, Csv.Of(outcome.Orders));
         Write(folder, RunFolder.EquityFile, Csv.Of(outcome.Equity));
         Write(folder, RunFolder.InsightsFile, Csv.Of(outcome.Insights));
+        foreach (var (file, text) in outcome.Records)
+        {
+            Write(folder, file, text);
+        }
         Write(folder, RunFolder.LogFile, string.Concat(outcome.Log.Select(x => x + "\n")));
         var summary = new RunSummary(
             algorithm, outcome.Status, outcome.Status != Engine.Results.RunStatus.Completed, outcome.Error, DateOnly.FromDateTime(outcome.From), DateOnly.FromDateTime(outcome.To),
-            outcome.Currency, outcome.Statistics, hash, outcome.OrderListHash, new SortedDictionary<string, string>(outcome.LeanStatistics.ToDictionary(), StringComparer.Ordinal));
+            outcome.Currency, outcome.Statistics, ExecutionRow.Read(outcome.Records) is { } executions ? ExecutionFigures.Of(executions) : null,
+            RiskRow.Read(outcome.Records) is { } risk ? RiskFigures.Of(risk) : null, hash, outcome.OrderListHash, new SortedDictionary<string, string>(outcome.LeanStatistics.ToDictionary(), StringComparer.Ordinal));
         Write(folder, RunFolder.SummaryFile, JsonSerializer.Serialize(summary, RunJson.Readable.RunSummary) + "\n");
         var lean = Directory.CreateDirectory(Path.Combine(folder, RunFolder.LeanFolder));
         outcome.WriteLeanFiles(lean.FullName);

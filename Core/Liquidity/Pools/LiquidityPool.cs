@@ -1,5 +1,6 @@
 using Quant.Core.Bars;
 using Quant.Core.Plans;
+using Quant.Core.Text;
 
 namespace Quant.Core.Liquidity.Pools;
 

@@ -1,4 +1,5 @@
 using Quant.Core.Plans;
+using Quant.Core.Text;
 
 namespace Quant.Core.Liquidity.Zones;
 

@@ -29,4 +29,18 @@ public sealed record TradeRow(
 {
     /// <summary>Profit after fees.</summary>
     public decimal NetProfit => ProfitLoss - Fees;
+
+    /// <summary>Id of the plan it was opened by, as in <c>plans.csv</c>; null without one.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>Type of setup of the plan; null without one.</summary>
+    public string? Setup { get; init; }
+
+    /// <summary>
+    /// Loss in account currency had the whole trade ended at the stop of its plan, before fees; null without a plan, or if it was entered beyond its stop.
+    /// </summary>
+    public decimal? InitialRisk { get; init; }
+
+    /// <summary>Profit after fees in multiples of <see cref="InitialRisk"/>, rounded to 6 digits; null where that is.</summary>
+    public decimal? RMultiple => InitialRisk is { } risk ? Math.Round(NetProfit / risk, 6) : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quant.Core.Plans;
 using Quant.Engine;
 using Quant.Engine.Results;
 using Quant.ExecutionModels.Bracket;
@@ -67,7 +68,9 @@ internal sealed class Desk : QCAlgorithm
     /// <summary>Fills and ends of orders: time, tag, what happened.</summary>
     public IEnumerable<string> Story => Events.Where(x => x.Status is OrderStatus.Filled or OrderStatus.PartiallyFilled or OrderStatus.Canceled or OrderStatus.Invalid)
         .Select(x => string.Create(CultureInfo.InvariantCulture,
-            $"{x.UtcTime.ConvertFromUtc(TimeZones.NewYork):HH:mm} {x.Ticket!.Tag} {x.Status} {x.FillQuantity:0.####} @ {x.FillPrice:0.####}"));
+            $"{x.UtcTime.ConvertFromUtc(TimeZones.NewYork):HH:mm} {WithoutPlan(x.Ticket!.Tag)} {x.Status} {x.FillQuantity:0.####} @ {x.FillPrice:0.####}"));
+
+    private static string WithoutPlan(string? tag) => PlanReference.Find(tag) is { } id ? tag![..tag!.LastIndexOf($" plan:{id}", StringComparison.Ordinal)] : tag ?? "";
 
     public static Symbol Stock(string ticker) => QuantConnect.Symbol.Create(ticker, SecurityType.Equity, Market.USA);
 

@@ -133,6 +133,6 @@ public sealed class SlicedExecutionModelTests
         Assert.That((first.Quantity, first.FillPrice, first.SlippageBasisPoints, first.ShortfallBasisPoints, first.FillRatio), Is.EqualTo((200m, (decimal?)100m, (decimal?)0m, (decimal?)0m, 1m)));
         Assert.That((second.FillPrice, second.SlippageBasisPoints, second.ShortfallBasisPoints, second.Delay), Is.EqualTo(((decimal?)101m, (decimal?)0m, (decimal?)100m, (TimeSpan?)TimeSpan.FromMinutes(1))));
         Assert.That(log.ToCsv().Split('\n')[2], Is.EqualTo(
-            "2,AAA,\"\",Market,Filled,200,2024-03-04T14:35:00.000Z,100,2024-03-04T14:36:00.000Z,101,,2024-03-04T14:36:00.000Z,2024-03-04T14:36:00.000Z,200,1,101,1,0,0,0,0,100,60"));
+            "2,AAA,,,Market,Filled,200,2024-03-04T14:35:00Z,100,2024-03-04T14:36:00Z,101,,2024-03-04T14:36:00Z,2024-03-04T14:36:00Z,200,1,101,1,0,0,0,0,100,60,1"));
     }
 }

@@ -41,6 +41,20 @@ public sealed class TradePlanTests
         Assert.That((plan.Sign, plan.RMultiple(92), plan.RMultiple(104)), Is.EqualTo((-1, 2.0, -1.0)));
     }
 
+    [Test]
+    public void Id_is_the_same_for_the_same_content_and_another_for_any_other()
+    {
+        TradePlan[] plans =
+        [
+            Plan(), Plan(TradeSide.Short, stop: 101, targets: [new(98, 0.5), new(96, 0.3)]), Plan(entry: 100.01), Plan(stop: 99.01), Plan(targets: [new(102, 0.5)]),
+            Plan(targets: [new(102, 0.5), new(104, 0.2)]), Plan(confidence: 0.6), Plan(setup: "break-retest-pml-long"), Plan(origin: "PDH 2024-03-09"), Plan(low: 99.9),
+            Plan(high: 100.1), Plan(createdAt: 999), Plan(enterBefore: 1999), Plan(exitBy: 2001),
+        ];
+        Assert.That(plans.Select(x => x.Id), Is.Unique.And.All.Match("^[0-9a-f]{12}$"));
+        Assert.That(Plan().Id, Is.EqualTo(plans[0].Id));
+        Assert.That(plans[0].Id, Is.EqualTo("2fb909e6a11a"), "on every machine, in every version: orders at a broker are called after it");
+    }
+
     [TestCase(TradeSide.Long, 100, 100, "stop")]
     [TestCase(TradeSide.Long, 100, 101, "stop")]
     [TestCase(TradeSide.Short, 100, 99, "stop")]

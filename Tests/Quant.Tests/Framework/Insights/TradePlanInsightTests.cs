@@ -37,7 +37,7 @@ public sealed class TradePlanInsightTests
             Assert.That(insight.Direction, Is.EqualTo(direction));
             Assert.That(insight.Confidence, Is.EqualTo(0.7));
             Assert.That(insight.Magnitude, Is.EqualTo(0.03).Within(1e-12), "half at 2 %, a quarter and the rest at 4 %");
-            Assert.That(insight.Tag, Is.EqualTo("break-retest-pdh PDH 2024-03-08"));
+            Assert.That(insight.Tag, Is.EqualTo($"break-retest-pdh PDH 2024-03-08 plan:{insight.Plan.Id}"));
             Assert.That(insight.SourceModel, Is.EqualTo("BreakRetest"));
         });
     }

@@ -10,7 +10,7 @@ namespace Quant.Tests.Lab.Benchmarking;
 public sealed class BenchServiceTests
 {
     private static readonly BenchScenario Tiny = new(
-        "tiny", "two days", "EmaCross", ["BTCUSD"], new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 2),
+        "tiny", "two days", "EmaCross", ["ticker=BTCUSD"], new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 2),
         new MarketPlan { Type = SecurityType.Crypto, Market = "coinbase", Tickers = ["BTCUSD"], From = new DateOnly(2024, 1, 1), To = new DateOnly(2024, 1, 2), Resolutions = [Resolution.Daily] });
 
     private LabWorkspace _lab = null!;
@@ -93,13 +93,16 @@ public sealed class BenchServiceTests
     public void Scenarios_cover_a_year_of_a_coin_and_sixty_days_of_twenty_stocks()
     {
         var crypto = BenchScenario.All.Single(x => x.Name == "crypto");
-        var equities = BenchScenario.All.Single(x => x.Name == "equities");
         Assert.That(crypto.To.DayNumber - crypto.From.DayNumber + 1, Is.EqualTo(366));
-        Assert.That(equities.Tickers.Distinct().Count(), Is.EqualTo(20));
-        DateOnly[] holidays = [new(2024, 9, 2)];
-        var sessions = Enumerable.Range(0, equities.To.DayNumber - equities.From.DayNumber + 1).Select(equities.From.AddDays)
-            .Count(x => x.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(x));
-        Assert.That(sessions, Is.EqualTo(60));
+        foreach (var stocks in BenchScenario.All.Where(x => x.Name != "crypto"))
+        {
+            Assert.That(stocks.Data.Tickers.Distinct().Count(), Is.EqualTo(20));
+            Assert.That(stocks.Settings.Single(), Does.EndWith(stocks.Data.Tickers[^1]));
+            DateOnly[] holidays = [new(2024, 9, 2)];
+            var sessions = Enumerable.Range(0, stocks.To.DayNumber - stocks.From.DayNumber + 1).Select(stocks.From.AddDays)
+                .Count(x => x.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(x));
+            Assert.That(sessions, Is.EqualTo(60));
+        }
     }
 
     /// <summary>Writes the run that a process would write; its seconds are its number.</summary>

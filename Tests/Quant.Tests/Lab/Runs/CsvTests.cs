@@ -11,8 +11,8 @@ public sealed class CsvTests
         => Assert.That(
             Csv.Of([new TradeRow("X", "Long", 2.50m, Time, 100.10m, Time.AddMilliseconds(500), 110m, 20.00m, 1.5m, -3m, 22m, [1, 2])]),
             Is.EqualTo(
-                "number,symbol,direction,quantity,entry_time,entry_price,exit_time,exit_price,profit_loss,fees,net_profit,max_adverse,max_favourable,order_ids\n"
-                + "1,X,Long,2.5,2024-01-02T15:00:00Z,100.1,2024-01-02T15:00:00.5Z,110,20,1.5,18.5,-3,22,1 2\n"));
+                "number,symbol,direction,quantity,entry_time,entry_price,exit_time,exit_price,profit_loss,fees,net_profit,max_adverse,max_favourable,order_ids,plan,setup,initial_risk,r_multiple\n"
+                + "1,X,Long,2.5,2024-01-02T15:00:00Z,100.1,2024-01-02T15:00:00.5Z,110,20,1.5,18.5,-3,22,1 2,,,,\n"));
 
     [Test]
     public void Of_orders_leaves_undefined_prices_empty_and_quotes_what_needs_it()

@@ -1,4 +1,4 @@
-namespace Quant.Core.Liquidity;
+namespace Quant.Core.Text;
 
 /// <summary>
 /// Identifiers out of inputs: each word is mixed in by the finaliser of SplitMix64 (Steele, Lea, Flood, 2014). Unlike <see cref="HashCode"/>
@@ -13,6 +13,17 @@ internal static class StableHash
         foreach (var word in words)
         {
             hash = Mix(hash ^ word);
+        }
+        return hash;
+    }
+
+    /// <summary>The hash of a text, character by character.</summary>
+    public static ulong Of(string text)
+    {
+        var hash = Mix((ulong)text.Length);
+        foreach (var character in text)
+        {
+            hash = Mix(hash ^ character);
         }
         return hash;
     }
