@@ -48,7 +48,7 @@ public sealed class LeanCliBuildTests : IDisposable
     public void Output_holds_our_assemblies_and_none_of_QuantConnects()
         => Assert.That(
             Directory.EnumerateFiles(Built.Output, "*.dll").Select(Path.GetFileName),
-            Is.EquivalentTo(new[] { "EmaCross.dll", "MathNet.Numerics.dll", "Quant.Alphas.dll", "Quant.Core.dll", "Quant.Framework.dll", "Quant.Portfolio.dll", "Quant.RiskModels.dll" }),
+            Is.EquivalentTo(new[] { "EmaCross.dll", "MathNet.Numerics.dll", "Quant.Alphas.dll", "Quant.Core.dll", "Quant.ExecutionModels.dll", "Quant.Framework.dll", "Quant.Portfolio.dll", "Quant.RiskModels.dll" }),
             "Lean CLI copies all of it into Lean's folder, where MathNet.Numerics is already, in the same version");
 
     [Test]
