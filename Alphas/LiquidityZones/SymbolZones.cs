@@ -1,6 +1,7 @@
 using NodaTime;
 using Quant.Core.Liquidity;
 using Quant.Core.Liquidity.Events;
+using Quant.Core.Liquidity.Signals;
 using Quant.Core.Plans;
 using Quant.Framework.Bars;
 using QuantConnect;
@@ -55,12 +56,12 @@ internal sealed class SymbolZones : IDisposable
         {
             _engine = Engine();
         }
-        return data.Bars.TryGetValue(Symbol, out var bar) ? Update(bar) : null;
+        return data.Bars.TryGetValue(Symbol, out var bar) ? Update(bar)?.ToPlan() : null;
     }
 
     public void Dispose() => _engine.Listener = null;
 
-    private TradePlan? Update(TradeBar bar)
+    private ZoneSignal? Update(TradeBar bar)
     {
         if (bar.IsFillForward)
         {
@@ -76,14 +77,14 @@ internal sealed class SymbolZones : IDisposable
         return Choose(closed);
     }
 
-    private TradePlan? Choose(in Bar bar)
+    private ZoneSignal? Choose(in Bar bar)
     {
-        TradePlan? best = null;
-        foreach (var plan in _engine.Update(bar))
+        ZoneSignal? best = null;
+        foreach (ref readonly var signal in _engine.Update(bar))
         {
-            if ((plan.Side == TradeSide.Long || _options.Entry.AllowShort) && (best is null || plan.Confidence > best.Confidence))
+            if ((signal.Side == TradeSide.Long || _options.Entry.AllowShort) && !(signal.Confidence <= best?.Confidence))
             {
-                best = plan;
+                best = signal;
             }
         }
         if (best is null || (_lastSignal != long.MinValue && bar.End - _lastSignal < _options.Entry.PauseMinutes * TimeSpan.TicksPerMinute))

@@ -37,6 +37,11 @@ public sealed class BarCascade
     /// </returns>
     public ReadOnlySpan<FrameBar> Update(in Bar bar)
     {
+        // longer candles close no earlier than the shortest
+        if (_levels.Length > 0 && _levels[0].TryContinue(bar))
+        {
+            return [];
+        }
         _count = 0;
         CloseUntil(bar.Start);
         if (_levels.Length > 0)

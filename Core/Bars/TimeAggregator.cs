@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Quant.Core.Time;
 
 namespace Quant.Core.Bars;
@@ -78,11 +79,33 @@ public sealed class TimeAggregator
     /// <exception cref="ArgumentException">The bar is out of order or crosses the end of a period; nothing has changed.</exception>
     public ReadOnlySpan<Bar> Update(in Bar bar)
     {
+        if (TryContinue(bar))
+        {
+            return [];
+        }
         if (bar.Start < _time || bar.End <= bar.Start)
         {
             throw new ArgumentException($"A bar from {bar.Start} to {bar.End} cannot follow the time {_time}: bars come in order and do not overlap.", nameof(bar));
         }
-        return HasOpenCandle && bar.End <= _open.End ? Continue(bar) : Begin(bar);
+        if (!HasOpenCandle || bar.End != _open.End)
+        {
+            return Begin(bar);
+        }
+        CarryOn(bar);
+        return _closed.AsSpan(0, Close(0));
+    }
+
+    /// <summary>Takes the next bar if it is a valid one that only carries on the open candle.</summary>
+    /// <returns>Whether it has; if not, nothing has changed and <see cref="Update"/> has to.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryContinue(in Bar bar)
+    {
+        if (!HasOpenCandle || bar.End >= _open.End || bar.Start < _time || bar.End <= bar.Start)
+        {
+            return false;
+        }
+        CarryOn(bar);
+        return true;
     }
 
     /// <summary>Tells that time has passed without a bar, for example by a timer in live trading.</summary>
@@ -107,14 +130,13 @@ public sealed class TimeAggregator
         _time = long.MinValue;
     }
 
-    private ReadOnlySpan<Bar> Continue(in Bar bar)
+    private void CarryOn(in Bar bar)
     {
         _time = bar.End;
         _high = bar.High > _high ? bar.High : _high;
         _low = bar.Low < _low ? bar.Low : _low;
         _last = bar.Close;
         _volume += bar.Volume;
-        return bar.End == _open.End ? _closed.AsSpan(0, Close(0)) : [];
     }
 
     // the first bar of a period; the candle before may not know yet that it is over

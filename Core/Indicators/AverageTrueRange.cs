@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Quant.Core.Bars;
 
 namespace Quant.Core.Indicators;
@@ -10,6 +11,7 @@ namespace Quant.Core.Indicators;
 public sealed class AverageTrueRange
 {
     private readonly double _weight;
+    private readonly double _rest;
     private double _sum;
     private double _value;
     private double _previousClose;
@@ -21,6 +23,7 @@ public sealed class AverageTrueRange
         ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);
         Period = period;
         _weight = 1.0 / period;
+        _rest = 1.0 - _weight;
     }
 
     /// <summary>Number of bars in the first average.</summary>
@@ -41,19 +44,27 @@ public sealed class AverageTrueRange
     /// <exception cref="ArgumentOutOfRangeException">A price is NaN or infinite; nothing has changed.</exception>
     public double Update(in Bar bar)
     {
-        var range = Count == 0 ? bar.High - bar.Low : Math.Max(bar.High, _previousClose) - Math.Min(bar.Low, _previousClose);
-        if (!double.IsFinite(range) || !double.IsFinite(bar.Close))
+        if (!double.IsFinite(bar.High - bar.Low) || !double.IsFinite(bar.Close))
         {
             throw new ArgumentOutOfRangeException(nameof(bar), bar, "An average true range takes finite prices only.");
         }
+        return Take(bar);
+    }
+
+    /// <summary>The same for a bar that is known to be valid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double Take(in Bar bar)
+    {
+        var high = Count > 0 && _previousClose > bar.High ? _previousClose : bar.High;
+        var low = Count > 0 && _previousClose < bar.Low ? _previousClose : bar.Low;
         _previousClose = bar.Close;
         Count++;
         if (Count > Period)
         {
-            _value = range * _weight + _value * (1.0 - _weight);
+            _value = (high - low) * _weight + _value * _rest;
             return _value;
         }
-        _sum += range;
+        _sum += high - low;
         _value = _sum / Count;
         return Value;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Quant.Core.Indicators;
 
 /// <summary>
@@ -27,7 +29,15 @@ public sealed class EfficiencyRatio
     public bool IsReady => _way.IsReady;
 
     /// <summary>The ratio, 0 to 1; NaN until <see cref="IsReady"/>.</summary>
-    public double Value { get; private set; } = double.NaN;
+    public double Value
+    {
+        get
+        {
+            var way = _way.Value;
+            // rounding may make a straight way shorter than its distance
+            return way == 0 ? 1 : Math.Min(1, Math.Abs(Change) / way);
+        }
+    }
 
     /// <summary>The last input minus the one <see cref="Period"/> steps before; NaN until <see cref="IsReady"/>.</summary>
     public double Change { get; private set; } = double.NaN;
@@ -41,21 +51,26 @@ public sealed class EfficiencyRatio
         {
             throw new ArgumentOutOfRangeException(nameof(input), input, "An efficiency ratio takes finite numbers only.");
         }
+        Take(input);
+        return Value;
+    }
+
+    /// <summary>The same for an input that is known to be finite; the ratio is made when it is asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Take(double input)
+    {
         if (_count > 0)
         {
-            var way = _way.Update(Math.Abs(input - _previous));
+            _way.Take(Math.Abs(input - _previous));
             if (_way.IsReady)
             {
                 Change = input - _inputs[_next];
-                // rounding may make a straight way shorter than its distance
-                Value = way == 0 ? 1 : Math.Min(1, Math.Abs(Change) / way);
             }
         }
         _inputs[_next] = input;
         _next = _next + 1 == _inputs.Length ? 0 : _next + 1;
         _previous = input;
         _count++;
-        return Value;
     }
 
     /// <summary>Forgets all inputs.</summary>
@@ -64,7 +79,6 @@ public sealed class EfficiencyRatio
         _way.Reset();
         _next = 0;
         _count = 0;
-        Value = double.NaN;
         Change = double.NaN;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Quant.Core.Indicators;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Quant.Core.Indicators;
 public sealed class ExponentialMovingAverage
 {
     private readonly double _weight;
+    private readonly double _rest;
     private double _sum;
     private double _value;
 
@@ -18,6 +21,7 @@ public sealed class ExponentialMovingAverage
         ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);
         Period = period;
         _weight = 2.0 / (1.0 + period);
+        _rest = 1.0 - _weight;
     }
 
     /// <summary>Number of inputs in the first average.</summary>
@@ -42,10 +46,17 @@ public sealed class ExponentialMovingAverage
         {
             throw new ArgumentOutOfRangeException(nameof(input), input, "An exponential moving average takes finite numbers only.");
         }
+        return Take(input);
+    }
+
+    /// <summary>The same for an input that is known to be finite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double Take(double input)
+    {
         Count++;
         if (Count > Period)
         {
-            _value = input * _weight + _value * (1.0 - _weight);
+            _value = input * _weight + _value * _rest;
             return _value;
         }
         _sum += input;

@@ -10,6 +10,7 @@ public sealed class IndicatorPack
     private readonly AverageTrueRange _range;
     private readonly SimpleMovingAverage _volume;
     private readonly RegimeClassifier _regime;
+    private long _time;
 
     /// <summary>A pack without bars.</summary>
     /// <param name="options">Periods and thresholds.</param>
@@ -38,8 +39,24 @@ public sealed class IndicatorPack
         {
             throw new ArgumentException($"{bar} is not a valid bar.", nameof(bar));
         }
-        var range = _range.Update(bar);
-        return new Snapshot(bar.End, _fast.Update(bar.Close), _slow.Update(bar.Close), range, _volume.Update(bar.Volume), _regime.Update(bar, range));
+        Take(bar);
+        return Snapshot;
+    }
+
+    /// <summary>All values after the last bar.</summary>
+    public Snapshot Snapshot => new(_time, _fast.Value, _slow.Value, _range.Value, _volume.Value, _regime.Value);
+
+    /// <summary>Average true range after the last bar; NaN until known.</summary>
+    internal double Atr => _range.Value;
+
+    /// <summary>Takes a bar that is known to be valid; what nobody asks for is not computed.</summary>
+    internal void Take(in Bar bar)
+    {
+        _time = bar.End;
+        _fast.Take(bar.Close);
+        _slow.Take(bar.Close);
+        _volume.Take(bar.Volume);
+        _regime.Take(bar, _range.Take(bar));
     }
 
     /// <summary>Forgets all bars.</summary>
@@ -50,5 +67,6 @@ public sealed class IndicatorPack
         _range.Reset();
         _volume.Reset();
         _regime.Reset();
+        _time = 0;
     }
 }

@@ -16,6 +16,7 @@ public sealed class RegimeClassifier
     private readonly IndicatorOptions _options;
     private readonly AverageTrueRange _longRange;
     private readonly EfficiencyRatio _efficiency;
+    private double _shortRange = double.NaN;
 
     /// <summary>A classifier without bars.</summary>
     /// <param name="options">Periods and thresholds.</param>
@@ -28,7 +29,18 @@ public sealed class RegimeClassifier
     }
 
     /// <summary>The regime after the last bar.</summary>
-    public MarketRegime Value { get; private set; }
+    public MarketRegime Value
+    {
+        get
+        {
+            var longRange = _longRange.Value;
+            var efficiency = _efficiency.Value;
+            return double.IsNaN(longRange) || double.IsNaN(_shortRange) || double.IsNaN(efficiency) ? MarketRegime.Unknown
+                : longRange > 0 && _shortRange >= _options.HighVolatilityRatio * longRange ? MarketRegime.HighVolatility
+                : efficiency < _options.TrendThreshold || _efficiency.Change == 0 ? MarketRegime.Range
+                : _efficiency.Change > 0 ? MarketRegime.TrendUp : MarketRegime.TrendDown;
+        }
+    }
 
     /// <summary>Takes the next bar.</summary>
     /// <param name="bar">A bar with finite prices.</param>
@@ -36,13 +48,18 @@ public sealed class RegimeClassifier
     /// <returns>The new <see cref="Value"/>.</returns>
     public MarketRegime Update(in Bar bar, double shortRange)
     {
-        var longRange = _longRange.Update(bar);
-        var efficiency = _efficiency.Update(bar.Close);
-        Value = double.IsNaN(longRange) || double.IsNaN(shortRange) || double.IsNaN(efficiency) ? MarketRegime.Unknown
-            : longRange > 0 && shortRange >= _options.HighVolatilityRatio * longRange ? MarketRegime.HighVolatility
-            : efficiency < _options.TrendThreshold || _efficiency.Change == 0 ? MarketRegime.Range
-            : _efficiency.Change > 0 ? MarketRegime.TrendUp : MarketRegime.TrendDown;
+        _longRange.Update(bar);
+        _efficiency.Update(bar.Close);
+        _shortRange = shortRange;
         return Value;
+    }
+
+    /// <summary>The same for a bar that is known to be valid; the regime is told when it is asked for.</summary>
+    internal void Take(in Bar bar, double shortRange)
+    {
+        _longRange.Take(bar);
+        _efficiency.Take(bar.Close);
+        _shortRange = shortRange;
     }
 
     /// <summary>Forgets all bars.</summary>
@@ -50,6 +67,6 @@ public sealed class RegimeClassifier
     {
         _longRange.Reset();
         _efficiency.Reset();
-        Value = MarketRegime.Unknown;
+        _shortRange = double.NaN;
     }
 }

@@ -26,6 +26,9 @@ public sealed class SimpleMovingAverage
         return Value;
     }
 
+    /// <summary>The same for an input that is known to be finite.</summary>
+    internal void Take(double input) => _sum.Take(input);
+
     /// <summary>Forgets all inputs.</summary>
     public void Reset() => _sum.Reset();
 }

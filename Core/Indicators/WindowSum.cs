@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Quant.Core.Indicators;
 
 /// <summary>
@@ -31,7 +33,7 @@ public sealed class WindowSum
     public bool IsReady => Count >= Period;
 
     /// <summary>The sum; NaN until <see cref="IsReady"/>.</summary>
-    public double Value { get; private set; } = double.NaN;
+    public double Value => IsReady ? _tails[_filled] + _head : double.NaN;
 
     /// <summary>Takes the next input.</summary>
     /// <param name="input">A finite number.</param>
@@ -43,6 +45,14 @@ public sealed class WindowSum
         {
             throw new ArgumentOutOfRangeException(nameof(input), input, "A sum takes finite numbers only.");
         }
+        Take(input);
+        return Value;
+    }
+
+    /// <summary>The same for an input that is known to be finite; the sum is made when it is asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Take(double input)
+    {
         if (_filled == Period)
         {
             StartBlock();
@@ -50,8 +60,6 @@ public sealed class WindowSum
         _block[_filled++] = input;
         _head += input;
         Count++;
-        Value = IsReady ? _tails[_filled] + _head : double.NaN;
-        return Value;
     }
 
     /// <summary>Forgets all inputs.</summary>
@@ -61,7 +69,6 @@ public sealed class WindowSum
         _filled = 0;
         _head = 0;
         Count = 0;
-        Value = double.NaN;
     }
 
     // tails[i] is the sum of block[i..]: what is left of the block once its first i inputs have gone

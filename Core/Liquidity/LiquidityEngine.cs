@@ -7,6 +7,7 @@ using Quant.Core.Liquidity.Pools;
 using Quant.Core.Liquidity.Signals;
 using Quant.Core.Liquidity.Zones;
 using Quant.Core.Plans;
+using Quant.Core.Time;
 
 namespace Quant.Core.Liquidity;
 
@@ -23,19 +24,24 @@ namespace Quant.Core.Liquidity;
 /// </summary>
 public sealed class LiquidityEngine
 {
+    /// <summary>Candidates at a time for which there is memory from the start; more are rare.</summary>
+    private const int Capacity = 8;
+
     private readonly LiquiditySettings _settings;
-    private readonly LiquidityCalendar _calendar;
+    private readonly ITimetable[] _killZones;
     private readonly IndicatorPack _indicators;
     private readonly BarCascade _cascade;
     private readonly FrameDetectors[] _frames;
-    private readonly PeriodPools[] _periods;
+    private readonly PeriodBoard _periods;
     private readonly PoolBoard _board;
     private readonly PlanBuilder _plans;
     private readonly FairValueGapDetector? _entryGaps;
-    private readonly List<SignalCandidate> _candidates = [];
-    private readonly Stack<SignalCandidate> _idle = new();
-    private readonly List<TradePlan> _ready = [];
+    private readonly List<SignalCandidate> _candidates = new(Capacity);
+    private readonly Stack<SignalCandidate> _idle = new(Capacity);
+    private readonly List<ZoneSignal> _ready = new(Capacity);
     private long _time = long.MinValue;
+    private Period _killZone;
+    private bool _inKillZone;
 
     /// <summary>An engine without bars.</summary>
     /// <param name="settings">The rules.</param>
@@ -45,14 +51,18 @@ public sealed class LiquidityEngine
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(calendar);
         _settings = settings;
-        _calendar = calendar;
+        _killZones = [.. calendar.KillZones];
         _indicators = new IndicatorPack(settings.Indicators);
         _cascade = new BarCascade([.. settings.Frames.Select(x => x.Frame)], calendar.Sessions);
         _board = new PoolBoard(settings);
         var factory = new PoolFactory(settings);
         _frames = [.. settings.Frames.Select(x => new FrameDetectors(x, settings, factory, _board))];
-        _periods = [.. calendar.Periods.Select(x => new PeriodPools(x, factory, _board))];
+        _periods = new PeriodBoard(calendar.Periods, factory, _board);
         _plans = new PlanBuilder(settings.Plans, settings.MinimumStrength);
+        for (var i = 0; i < Capacity; i++)
+        {
+            _idle.Push(new SignalCandidate(settings.Candidates));
+        }
         _entryGaps = settings.Candidates.Mode == EntryMode.GapRetest ? new FairValueGapDetector(settings.Gaps) : null;
     }
 
@@ -73,29 +83,29 @@ public sealed class LiquidityEngine
     public int CandidateCount => _candidates.Count;
 
     /// <summary>Indicators after the last bar.</summary>
-    public Snapshot Snapshot { get; private set; }
+    public Snapshot Snapshot => _indicators.Snapshot;
 
     /// <summary>The high liquidity zones of a side, from the lowest price up.</summary>
     public IEnumerable<HighLiquidityZone> Zones(TradeSide side) => _board.Zones(side);
 
     /// <summary>Takes the next bar.</summary>
     /// <param name="bar">A valid bar that starts no earlier than the last one ended, and does not cross the end of a candle.</param>
-    /// <returns>The plans of the signals that it completed, in the order of their touches. Valid until the next call.</returns>
+    /// <returns>The signals that it completed, in the order of their touches. Valid until the next call.</returns>
     /// <exception cref="ArgumentException">The bar is not valid or out of order; nothing has changed.</exception>
-    public ReadOnlySpan<TradePlan> Update(in Bar bar)
+    public ReadOnlySpan<ZoneSignal> Update(in Bar bar)
     {
         if (!bar.IsValid || bar.Start < _time)
         {
-            throw new ArgumentException($"{bar} is not valid or comes before {_time}: bars come in order and do not overlap.", nameof(bar));
+            throw Refusal(bar);
         }
         AdvanceTo(bar.Start);
         _time = bar.End;
         _ready.Clear();
-        Snapshot = _indicators.Update(bar);
+        _indicators.Take(bar);
         _board.Update(bar);
-        foreach (var period in _periods)
+        if (!_periods.TryContinue(bar))
         {
-            period.Update(bar, ReferenceRange);
+            _periods.Update(bar, ReferenceRange);
         }
         Detect(_cascade.Update(bar), bar.End);
         var gap = _entryGaps?.Update(bar);
@@ -117,9 +127,9 @@ public sealed class LiquidityEngine
         }
         _time = time;
         _board.AdvanceTo(time);
-        foreach (var period in _periods)
+        if (_periods.ChangesBy(time))
         {
-            period.AdvanceTo(time, ReferenceRange);
+            _periods.AdvanceTo(time, ReferenceRange);
         }
         Detect(_cascade.AdvanceTo(time), time);
         _board.AdvanceTo(time); // what a candle that closed long ago has left may be over already
@@ -135,7 +145,7 @@ public sealed class LiquidityEngine
     }
 
     // levels of periods are measured by the shortest time frame
-    private double ReferenceRange => _frames.Length > 0 ? _frames[0].Range : Snapshot.Atr;
+    private double ReferenceRange => _frames.Length > 0 ? _frames[0].Range : _indicators.Atr;
 
     private void Detect(ReadOnlySpan<FrameBar> closed, long now)
     {
@@ -153,7 +163,7 @@ public sealed class LiquidityEngine
 
     private void Enter(in Bar bar)
     {
-        foreach (ref readonly var zone in _board.Watcher.Update(bar, Snapshot.Atr))
+        foreach (ref readonly var zone in _board.Watcher.Update(bar, _indicators.Atr))
         {
             Listener?.Invoke(new ZoneEntered(bar.End, zone));
             if (HasCandidate(zone.Id))
@@ -185,9 +195,9 @@ public sealed class LiquidityEngine
             Tell(candidate, before, input.Bar.End);
             if (after == CandidateState.Ready)
             {
-                var plan = _plans.Build(candidate, input, _board.Registry);
-                _ready.Add(plan);
-                Listener?.Invoke(new SignalReady(input.Bar.End, candidate.Zone, plan));
+                var signal = _plans.Build(candidate, input, _board.Registry);
+                _ready.Add(signal);
+                Listener?.Invoke(new SignalReady(input.Bar.End, signal));
             }
         }
         Retire();
@@ -225,15 +235,24 @@ public sealed class LiquidityEngine
 
     private bool InKillZone(long time)
     {
-        foreach (var zone in _calendar.KillZones)
+        if (_killZone.Contains(time))
         {
-            if (zone.At(time).Contains(time))
-            {
-                return true;
-            }
+            return _inKillZone;
         }
-        return false;
+        // until when this answer holds
+        var until = long.MaxValue;
+        _inKillZone = false;
+        foreach (var zone in _killZones)
+        {
+            var period = zone.At(time);
+            _inKillZone |= period.Contains(time);
+            until = Math.Min(until, period.Contains(time) ? period.End : period.Start);
+        }
+        _killZone = new Period(time, until);
+        return _inKillZone;
     }
+
+    private ArgumentException Refusal(in Bar bar) => new($"{bar} is not valid or comes before {_time}: bars come in order and do not overlap.", nameof(bar));
 
     private void Tell(SignalCandidate candidate, CandidateState? from, long time, CandidateState? to = null)
         => Listener?.Invoke(new CandidateChanged(time, candidate.Zone, candidate.TouchedAt, from, to ?? candidate.State, candidate.Failed));

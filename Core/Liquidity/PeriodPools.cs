@@ -3,7 +3,7 @@ using Quant.Core.Plans;
 
 namespace Quant.Core.Liquidity;
 
-/// <summary>Makes pools out of the highs and lows of periods that are over.</summary>
+/// <summary>Makes pools out of the highs and lows of periods of one kind that are over.</summary>
 internal sealed class PeriodPools
 {
     private readonly PeriodSource _source;
@@ -19,9 +19,16 @@ internal sealed class PeriodPools
         _periods = TimeAggregator.PerPeriod(source.Frame, source.Periods);
     }
 
-    public void Update(in Bar bar, double range) => Add(_periods.Update(bar), range, bar.End);
+    public void Update(in Bar bar, double range, long now) => Add(_periods.Update(bar), range, now);
 
     public void AdvanceTo(long time, double range) => Add(_periods.AdvanceTo(time), range, time);
+
+    /// <summary>When the period that contains a time ends, or the next one begins; UTC ticks.</summary>
+    public long NextChange(long time)
+    {
+        var period = _source.Periods.At(time);
+        return time < period.Start ? period.Start : period.End;
+    }
 
     private void Add(ReadOnlySpan<Bar> over, double range, long now)
     {

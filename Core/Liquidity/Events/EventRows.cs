@@ -29,10 +29,10 @@ public static class EventRows
             HlzEvent x => Zone(row, x),
             ZoneEntered x => Watched(row, x.Zone),
             CandidateChanged x => Watched(row, x.Zone) with { Kind = $"{x.To}", From = x.TouchedAt, Detail = x.Failed == 0 ? null : $"failed: {x.Failed}" },
-            SignalReady x => Watched(row, x.Zone) with
+            SignalReady x => Watched(row, x.Signal.Zone) with
             {
-                Kind = x.Plan.Setup, Low = Math.Min(x.Plan.Entry, x.Plan.Stop), High = Math.Max(x.Plan.Entry, x.Plan.Stop), Value = x.Plan.Confidence,
-                Detail = "targets: " + string.Join(", ", x.Plan.Targets.Select(t => FormattableString.Invariant($"{t.Fraction} at {t.Price}"))),
+                Kind = x.Signal.Setup, Low = Math.Min(x.Signal.Entry, x.Signal.Stop), High = Math.Max(x.Signal.Entry, x.Signal.Stop), Value = x.Signal.Confidence,
+                Detail = "targets: " + string.Join(", ", x.Signal.ToPlan().Targets.Select(t => FormattableString.Invariant($"{t.Fraction} at {t.Price}"))),
             },
             _ => throw new ArgumentException($"Invariant: every event has a row, {@event.GetType().Name} has none.", nameof(@event)),
         };

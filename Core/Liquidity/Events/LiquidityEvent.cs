@@ -75,4 +75,4 @@ public sealed record ZoneEntered(long Time, WatchedZone Zone) : LiquidityEvent(T
 public sealed record CandidateChanged(long Time, WatchedZone Zone, long TouchedAt, CandidateState? From, CandidateState To, Guard Failed) : LiquidityEvent(Time);
 
 /// <summary>A candidate became a signal.</summary>
-public sealed record SignalReady(long Time, WatchedZone Zone, TradePlan Plan) : LiquidityEvent(Time);
+public sealed record SignalReady(long Time, ZoneSignal Signal) : LiquidityEvent(Time);

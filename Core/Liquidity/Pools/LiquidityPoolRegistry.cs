@@ -19,19 +19,21 @@ namespace Quant.Core.Liquidity.Pools;
 /// </summary>
 public sealed class LiquidityPoolRegistry
 {
-    private const int Quarters = 4;
+    /// <summary>Pools for which there is memory from the start: more than a market has at a time with the default rules.</summary>
+    internal const int Capacity = 128;
+
+    private const int Outside = -1;
     private readonly RegistrySettings _settings;
-    private readonly Dictionary<ulong, int> _slots = [];
-    private readonly IntervalTree _long = new();
-    private readonly IntervalTree _short = new();
-    private readonly List<int> _reached = [];
-    private readonly List<int> _pierced = [];
-    private readonly List<PoolChange> _changes = [];
-    private readonly Stack<int> _free = new();
+    private readonly Dictionary<ulong, int> _slots = new(Capacity);
+    private readonly PoolSide _long = new();
+    private readonly PoolSide _short = new();
+    private readonly List<int> _reached = new(Capacity);
+    private readonly List<int> _pierced = new(Capacity);
+    private readonly List<PoolChange> _changes = new(Capacity);
+    private readonly Stack<int> _free = new(Capacity);
     private readonly TimerWheel _wheel;
-    private Entry[] _entries = new Entry[64];
+    private Entry[] _entries = new Entry[Capacity];
     private int _used;
-    private long _bar;
 
     /// <summary>A registry without pools.</summary>
     /// <param name="settings">How it judges.</param>
@@ -65,16 +67,10 @@ public sealed class LiquidityPoolRegistry
         {
             Array.Resize(ref _entries, 2 * slot);
         }
-        _entries[slot] = new Entry { Pool = pool, LastReached = long.MinValue };
+        _entries[slot] = new Entry { Pool = pool, Place = Outside };
         _slots.Add(pool.Id, slot);
-        if (pool.Side == TradeSide.Long)
-        {
-            _long.Insert(slot, pool.Low, pool.High);
-        }
-        else
-        {
-            _short.Insert(slot, -pool.High, -pool.Low);
-        }
+        var (far, near) = Edges(pool);
+        SideOf(pool).Add(slot, far, near);
         _wheel.Schedule(slot, pool.ExpiresAt);
         Created++;
         return true;
@@ -85,7 +81,7 @@ public sealed class LiquidityPoolRegistry
     {
         var there = _slots.TryGetValue(id, out var slot);
         pool = there ? _entries[slot].Pool : null;
-        state = there ? _entries[slot].State : default;
+        state = there ? StateOf(_entries[slot]) : default;
         return there;
     }
 
@@ -96,27 +92,14 @@ public sealed class LiquidityPoolRegistry
     public PoolChange? Remove(ulong id, long time)
         => _slots.TryGetValue(id, out var slot) ? End(slot, PoolStatus.Removed, time) : null;
 
-    /// <summary>Finds the live pools of a side that have a price in common with [<paramref name="low"/>, <paramref name="high"/>].</summary>
+    /// <summary>The near edge, nearest to a price, of the live pools of a side that lie wholly at or beyond it: below it for the Long side, above it for the Short side.</summary>
     /// <param name="side">The side.</param>
-    /// <param name="low">Lower edge; may be negative infinity.</param>
-    /// <param name="high">Upper edge; may be infinity.</param>
-    /// <param name="found">The pools are added to it: those of the Long side from the lowest lower edge up, those of the Short side from the highest upper edge down.</param>
-    public void Query(TradeSide side, double low, double high, List<LiquidityPool> found)
+    /// <param name="from">The price.</param>
+    /// <returns>A price; null if there is no such pool.</returns>
+    public double? NextEdge(TradeSide side, double from)
     {
-        ArgumentNullException.ThrowIfNull(found);
-        _reached.Clear();
-        if (side == TradeSide.Long)
-        {
-            _long.Query(low, high, _reached);
-        }
-        else
-        {
-            _short.Query(-high, -low, _reached);
-        }
-        foreach (var slot in _reached)
-        {
-            found.Add(_entries[slot].Pool);
-        }
+        var edge = side == TradeSide.Long ? _long.Tree.HighestEdgeUpTo(from) : -_short.Tree.HighestEdgeUpTo(-from);
+        return double.IsFinite(edge) ? edge : null;
     }
 
     /// <summary>Takes the next bar.</summary>
@@ -128,18 +111,26 @@ public sealed class LiquidityPoolRegistry
     public ReadOnlySpan<PoolChange> Update(in Bar bar)
     {
         _changes.Clear();
-        _bar++;
-        Expire(bar.Start);
-        Resolve(bar);
-        if (_long.HighestEdge >= bar.Low)
+        if (bar.Start >= _wheel.QuietUntil)
+        {
+            Expire(bar.Start);
+        }
+        if (_pierced.Count > 0)
+        {
+            Resolve(bar);
+        }
+        if (!_long.TryPass(bar.Low))
         {
             Reach(_long, bar.Low, bar.Close, bar.End);
         }
-        if (_short.HighestEdge >= -bar.High)
+        if (!_short.TryPass(-bar.High))
         {
             Reach(_short, -bar.High, -bar.Close, bar.End);
         }
-        Expire(bar.End);
+        if (bar.End >= _wheel.QuietUntil)
+        {
+            Expire(bar.End);
+        }
         return CollectionsMarshal.AsSpan(_changes);
     }
 
@@ -169,7 +160,6 @@ public sealed class LiquidityPoolRegistry
         {
             var slot = _pierced[i];
             ref var entry = ref _entries[slot];
-            entry.LastReached = _bar;
             var late = bar.End - entry.State.PiercedAt > _settings.ReclaimTime;
             if (!late && ClosedBack(entry.Pool, bar.Close))
             {
@@ -188,10 +178,12 @@ public sealed class LiquidityPoolRegistry
     }
 
     // in the coordinates of the side: prices of the Short side are turned upside down, so that every pool is reached from above
-    private void Reach(IntervalTree side, double low, double close, long time)
+    private void Reach(PoolSide side, double low, double close, long time)
     {
+        Leave(side);
         _reached.Clear();
-        side.Query(low, double.PositiveInfinity, _reached);
+        var floor = side.Tree.QueryAbove(low, _reached);
+        side.Pass++;
         foreach (var slot in _reached)
         {
             ref var entry = ref _entries[slot];
@@ -199,12 +191,10 @@ public sealed class LiquidityPoolRegistry
             {
                 continue;
             }
-            var (far, near) = entry.Pool.Side == TradeSide.Long ? (entry.Pool.Low, entry.Pool.High) : (-entry.Pool.High, -entry.Pool.Low);
-            var depth = low <= far ? 1 : (near - low) / (near - far);
-            var state = entry.State with { Mitigation = Math.Max(entry.State.Mitigation, depth) };
-            var deeper = (int)(state.Mitigation * Quarters) > (int)(entry.State.Mitigation * Quarters);
-            var visit = entry.LastReached != _bar - 1;
-            entry.LastReached = _bar;
+            var state = entry.State with { Mitigation = Math.Max(entry.State.Mitigation, Depth(entry.Pool, low)) };
+            var deeper = PoolSide.Quarter(state.Mitigation) > PoolSide.Quarter(entry.State.Mitigation);
+            var visit = entry.Pass != side.Pass - 1;
+            entry.Pass = side.Pass;
             entry.State = visit ? state with { Touches = state.Touches + 1 } : state;
             if (visit)
             {
@@ -214,6 +204,7 @@ public sealed class LiquidityPoolRegistry
             {
                 _changes.Add(new PoolChange(PoolChangeKind.Mitigated, time, entry.Pool, entry.State));
             }
+            var far = Edges(entry.Pool).Far;
             if (low < far)
             {
                 Pierce(slot, close >= far, time);
@@ -223,6 +214,38 @@ public sealed class LiquidityPoolRegistry
                 _changes.Add(End(slot, PoolStatus.Filled, time));
             }
         }
+        Stay(side, floor);
+    }
+
+    // what bars that changed nothing else did to the pools they were in
+    private void Leave(PoolSide side)
+    {
+        foreach (var slot in side.Inside)
+        {
+            ref var entry = ref _entries[slot];
+            entry.State = StateOf(entry);
+            entry.Place = Outside;
+        }
+        side.Inside.Clear();
+    }
+
+    private void Stay(PoolSide side, double floor)
+    {
+        var ceiling = double.PositiveInfinity;
+        foreach (var slot in _reached)
+        {
+            ref var entry = ref _entries[slot];
+            if (entry.Pass != side.Pass || entry.State.Status != PoolStatus.Open)
+            {
+                continue;
+            }
+            entry.Place = side.Inside.Count;
+            side.Inside.Add(slot);
+            var (far, near) = Edges(entry.Pool);
+            floor = Math.Max(floor, PoolSide.NextQuarter(far, near, entry.State.Mitigation));
+            ceiling = Math.Min(ceiling, near);
+        }
+        side.Expect(floor, ceiling);
     }
 
     private void Pierce(int slot, bool closedBack, long time)
@@ -247,8 +270,17 @@ public sealed class LiquidityPoolRegistry
         {
             _pierced.Remove(slot);
         }
-        var change = new PoolChange(PoolChangeKind.Ended, time, entry.Pool, entry.State with { Status = status });
-        (entry.Pool.Side == TradeSide.Long ? _long : _short).Remove(slot);
+        var change = new PoolChange(PoolChangeKind.Ended, time, entry.Pool, StateOf(entry) with { Status = status });
+        var side = SideOf(entry.Pool);
+        side.Tree.Remove(slot);
+        if (entry.Place != Outside)
+        {
+            var last = side.Inside[^1];
+            side.Inside[entry.Place] = last;
+            side.Inside.RemoveAt(side.Inside.Count - 1);
+            _entries[last].Place = entry.Place;
+        }
+        entry.Pass = 0;
         _slots.Remove(entry.Pool.Id);
         _wheel.Cancel(slot);
         _free.Push(slot);
@@ -256,10 +288,25 @@ public sealed class LiquidityPoolRegistry
         return change;
     }
 
+    private PoolSide SideOf(in LiquidityPool pool) => pool.Side == TradeSide.Long ? _long : _short;
+
+    private PoolState StateOf(in Entry entry)
+        => entry.Place == Outside ? entry.State
+            : entry.State with { Mitigation = Math.Max(entry.State.Mitigation, Depth(entry.Pool, SideOf(entry.Pool).Deepest)) };
+
+    private static (double Far, double Near) Edges(in LiquidityPool pool) => pool.Side == TradeSide.Long ? (pool.Low, pool.High) : (-pool.High, -pool.Low);
+
+    private static double Depth(in LiquidityPool pool, double low)
+    {
+        var (far, near) = Edges(pool);
+        return low <= far ? 1 : low >= near ? 0 : (near - low) / (near - far);
+    }
+
     private struct Entry
     {
         public LiquidityPool Pool;
         public PoolState State;
-        public long LastReached;
+        public long Pass;
+        public int Place;
     }
 }

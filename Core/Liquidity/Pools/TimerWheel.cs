@@ -18,7 +18,7 @@ public sealed class TimerWheel
     private readonly ulong[] _used;
     private readonly int[] _heads;
     private readonly int[] _tails;
-    private Node[] _nodes = new Node[64];
+    private Node[] _nodes = new Node[128];
     private long _tick;
     private long _nothingBefore = long.MaxValue;
     private long _quietUntil = long.MaxValue;
@@ -42,6 +42,9 @@ public sealed class TimerWheel
 
     /// <summary>Timers that are running.</summary>
     public int Count { get; private set; }
+
+    /// <summary>No timer is due before this time; UTC ticks.</summary>
+    public long QuietUntil => _quietUntil;
 
     /// <summary>Starts the timer of an item that has none running.</summary>
     /// <param name="item">The item, not negative.</param>

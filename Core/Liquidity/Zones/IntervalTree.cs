@@ -9,8 +9,16 @@ namespace Quant.Core.Liquidity.Zones;
 public sealed class IntervalTree
 {
     private const int None = -1;
-    private Node[] _nodes = new Node[64];
+    private Node[] _nodes;
     private int _root = None;
+
+    /// <summary>A tree without intervals.</summary>
+    /// <param name="capacity">Items up to this number need no more memory.</param>
+    public IntervalTree(int capacity = 64)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(capacity);
+        _nodes = new Node[capacity];
+    }
 
     /// <summary>Number of intervals.</summary>
     public int Count { get; private set; }
@@ -64,6 +72,59 @@ public sealed class IntervalTree
     {
         ArgumentNullException.ThrowIfNull(found);
         Query(_root, low, high, found);
+    }
+
+    /// <summary>Finds the intervals whose upper edge is at or above a price.</summary>
+    /// <param name="low">The price.</param>
+    /// <param name="found">Their items are added to it, by lower edge, then by item.</param>
+    /// <returns>The highest upper edge of all others; negative infinity if there are none.</returns>
+    public double QueryAbove(double low, List<int> found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return QueryAbove(_root, low, found);
+    }
+
+    /// <summary>The highest upper edge that is at or below a price; negative infinity if there is none.</summary>
+    public double HighestEdgeUpTo(double price) => HighestEdgeUpTo(_root, price);
+
+    private double QueryAbove(int node, double low, List<int> found)
+    {
+        var rest = double.NegativeInfinity;
+        while (node != None)
+        {
+            ref readonly var x = ref _nodes[node];
+            if (x.Highest < low)
+            {
+                return Math.Max(rest, x.Highest);
+            }
+            rest = Math.Max(rest, QueryAbove(x.Left, low, found));
+            if (x.High >= low)
+            {
+                found.Add(node);
+            }
+            else
+            {
+                rest = Math.Max(rest, x.High);
+            }
+            node = x.Right;
+        }
+        return rest;
+    }
+
+    private double HighestEdgeUpTo(int node, double price)
+    {
+        var highest = double.NegativeInfinity;
+        while (node != None)
+        {
+            ref readonly var x = ref _nodes[node];
+            if (x.Highest <= price)
+            {
+                return Math.Max(highest, x.Highest);
+            }
+            highest = Math.Max(highest, Math.Max(HighestEdgeUpTo(x.Left, price), x.High <= price ? x.High : double.NegativeInfinity));
+            node = x.Right;
+        }
+        return highest;
     }
 
     private void Query(int node, double low, double high, List<int> found)

@@ -16,16 +16,16 @@ namespace Quant.Core.Liquidity.Zones;
 public sealed class OverlapDetector
 {
     private readonly TradeSide _side;
-    private readonly IntervalTree _poolTree = new();
-    private readonly Dictionary<ulong, int> _poolSlots = [];
-    private readonly Stack<int> _freePools = new();
+    private readonly IntervalTree _poolTree = new(LiquidityPoolRegistry.Capacity);
+    private readonly Dictionary<ulong, int> _poolSlots = new(LiquidityPoolRegistry.Capacity);
+    private readonly Stack<int> _freePools = new(LiquidityPoolRegistry.Capacity);
     private readonly ZoneBook _zones = new();
     private readonly OverlapSweep _sweep = new();
-    private readonly List<ZoneChange> _changes = [];
-    private readonly List<int> _met = [];
-    private readonly List<int> _old = [];
-    private readonly List<(double Low, double High)> _new = [];
-    private LiquidityPool[] _pools = new LiquidityPool[64];
+    private readonly List<ZoneChange> _changes = new(LiquidityPoolRegistry.Capacity);
+    private readonly List<int> _met = new(LiquidityPoolRegistry.Capacity);
+    private readonly List<int> _old = new(LiquidityPoolRegistry.Capacity);
+    private readonly List<(double Low, double High)> _new = new(LiquidityPoolRegistry.Capacity);
+    private LiquidityPool[] _pools = new LiquidityPool[LiquidityPoolRegistry.Capacity];
     private int _usedPools;
 
     /// <summary>A detector without pools.</summary>

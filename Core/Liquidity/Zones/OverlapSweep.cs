@@ -1,13 +1,14 @@
 using System.Runtime.InteropServices;
 using Quant.Core.Bars;
+using Quant.Core.Liquidity.Pools;
 
 namespace Quant.Core.Liquidity.Zones;
 
 /// <summary>Finds, by one sweep over the edges of intervals, the largest stretches in which intervals of two or more time frames overlap.</summary>
 internal sealed class OverlapSweep
 {
-    private readonly List<double> _prices = [];
-    private readonly List<int> _edges = [];
+    private readonly List<double> _prices = new(2 * LiquidityPoolRegistry.Capacity);
+    private readonly List<int> _edges = new(2 * LiquidityPoolRegistry.Capacity);
     private readonly List<TimeFrame> _frames = [];
     private readonly List<int> _open = [];
 

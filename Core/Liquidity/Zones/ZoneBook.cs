@@ -7,7 +7,7 @@ namespace Quant.Core.Liquidity.Zones;
 internal sealed class ZoneBook
 {
     private readonly IntervalTree _tree = new();
-    private readonly Stack<int> _free = new();
+    private readonly Stack<int> _free = new(64);
     private HighLiquidityZone[] _zones = new HighLiquidityZone[64];
     private bool[] _taken = new bool[64];
     private int _used;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Quant.Core.Bars;
 using Quant.Core.Plans;
@@ -15,12 +16,12 @@ namespace Quant.Core.Liquidity.Zones;
 public sealed class ZoneWatcher
 {
     private readonly WatchSettings _settings;
-    private readonly Dictionary<ulong, int> _slots = [];
-    private readonly Stack<int> _free = new();
+    private readonly Dictionary<ulong, int> _slots = new(64);
+    private readonly Stack<int> _free = new(64);
     private readonly Book _long = new();
     private readonly Book _short = new();
-    private readonly List<int> _reached = [];
-    private readonly List<WatchedZone> _entered = [];
+    private readonly List<int> _reached = new(64);
+    private readonly List<WatchedZone> _entered = new(64);
     private Entry[] _entries = new Entry[64];
     private int _used;
 
@@ -104,16 +105,22 @@ public sealed class ZoneWatcher
     public ReadOnlySpan<WatchedZone> Update(in Bar bar, double range)
     {
         _entered.Clear();
-        Update(_long, bar.Low, bar.High, range);
-        Update(_short, -bar.High, -bar.Low, range);
+        var distance = _settings.RearmAtr * range;
+        if (!_long.TryPass(bar.Low, distance))
+        {
+            Update(_long, bar.Low, bar.High, distance);
+        }
+        if (!_short.TryPass(-bar.High, distance))
+        {
+            Update(_short, -bar.High, -bar.Low, distance);
+        }
         return CollectionsMarshal.AsSpan(_entered);
     }
 
     // in the coordinates of the side: zones are come to from above
-    private void Update(Book book, double low, double high, double range)
+    private void Update(Book book, double low, double high, double distance)
     {
-        book.LastLow = low;
-        var reach = low - _settings.RearmAtr * range;
+        var reach = low - distance;
         if (book.LowestDisarmed < reach)
         {
             Arm(book, reach);
@@ -179,11 +186,19 @@ public sealed class ZoneWatcher
     {
         public IntervalTree Armed { get; } = new();
 
-        public List<int> Disarmed { get; } = [];
+        public List<int> Disarmed { get; } = new(64);
 
         public double LowestDisarmed { get; set; } = double.PositiveInfinity;
 
         public double LastLow { get; set; } = double.NegativeInfinity;
+
+        /// <summary>Takes note of a bar. True if it arms and reaches nothing.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool TryPass(double low, double distance)
+        {
+            LastLow = low;
+            return !(LowestDisarmed < low - distance) && low > Armed.HighestEdge;
+        }
 
         public void Disarm(int slot, double near)
         {

@@ -52,7 +52,7 @@ public sealed class AdversarialBarsTests
             {
                 foreach (var plan in engine.Update(bar))
                 {
-                    if (plan.CreatedAt != bar.End || plan.Sign * (plan.Entry - plan.Stop) <= 0 || plan.Confidence is < 0 or > 1)
+                    if (plan.CreatedAt != bar.End || plan.ToPlan().Sign * (plan.Entry - plan.Stop) <= 0 || plan.Confidence is < 0 or > 1)
                     {
                         return false;
                     }

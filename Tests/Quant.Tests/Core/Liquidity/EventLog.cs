@@ -38,7 +38,7 @@ internal static class EventLog
         {
             events.Clear();
             var plans = engine.Update(bar).ToArray();
-            result.Add(string.Join('\n', events.Select(x => EventCsv.Write(EventRows.Of(x, "X")))) + string.Join('\n', plans.Select(Text)));
+            result.Add(string.Join('\n', events.Select(x => EventCsv.Write(EventRows.Of(x, "X")))) + string.Join('\n', plans.Select(x => Text(x.ToPlan()))));
         }
         return result;
     }

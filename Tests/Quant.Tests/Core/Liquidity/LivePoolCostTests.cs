@@ -52,6 +52,29 @@ public sealed class LivePoolCostTests
     }
 
     [Test]
+    public void A_bar_inside_ten_thousand_pools_costs_no_more_than_one_inside_a_hundred()
+    {
+        // wide pools around all prices: the first bar touches each of them, later ones change nothing but how deep they go
+        static LiquidityPoolRegistry Around(int pools)
+        {
+            var registry = new LiquidityPoolRegistry(new RegistrySettings());
+            for (var i = 0; i < pools; i++)
+            {
+                registry.Add(LiquidityPool.Create(PoolKind.Swing, TimeFrame.H1, TradeSide.Long, 1 - i * 1e-6, 10_000 + i * 1e-6, 1, i, i, long.MaxValue / 2));
+            }
+            return registry;
+        }
+        var bars = SyntheticBars.RandomWalk(20_000, seed: 53);
+        var few = Around(100);
+        var many = Around(10_000);
+        Seconds(few, bars);
+        var ratio = Seconds(many, bars) / Seconds(few, bars);
+        TestContext.Out.WriteLine($"{ratio:F2} times the cost inside 100 times the pools");
+        Assert.That((many.Count, few.Count), Is.EqualTo((10_000, 100)), "none has ended");
+        Assert.That(ratio, Is.LessThan(10), "far below 100, on a machine that does other things too");
+    }
+
+    [Test]
     public void Ten_thousand_live_pools_come_and_go_and_leave_nothing()
     {
         var detector = new OverlapDetector(TradeSide.Long);

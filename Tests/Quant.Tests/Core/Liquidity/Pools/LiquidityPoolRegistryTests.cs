@@ -163,16 +163,53 @@ public sealed class LiquidityPoolRegistryTests
     }
 
     [Test]
-    public void Query_finds_the_pools_of_a_side_at_a_price()
+    public void NextEdge_is_that_of_the_nearest_pool_wholly_beyond_a_price()
     {
         var registry = new LiquidityPoolRegistry(TwoMinutes);
-        var pools = new[] { (100, 110), (105, 120), (130, 140) }.Select((x, i) => Pool(PoolKind.Swing, TradeSide.Short, x.Item1, x.Item2, origin: i)).ToList();
-        pools.ForEach(x => registry.Add(x));
-        registry.Add(Pool(PoolKind.Swing, TradeSide.Long, 90, 150));
-        var found = new List<LiquidityPool>();
-        registry.Query(TradeSide.Short, 110, 115, found);
-        Assert.That(found, Is.EqualTo(new[] { pools[1], pools[0] }), "from the highest upper edge down");
+        foreach (var (low, high) in new[] { (100, 110), (105, 120), (130, 140), (125, 150) })
+        {
+            registry.Add(Pool(PoolKind.Swing, TradeSide.Short, low, high));
+            registry.Add(Pool(PoolKind.Swing, TradeSide.Long, low, high));
+        }
+        Assert.That(new[] { 90.0, 105, 106, 131 }.Select(x => registry.NextEdge(TradeSide.Short, x)), Is.EqualTo(new double?[] { 100, 105, 125, null }), "above it");
+        Assert.That(new[] { 160.0, 140, 119, 109 }.Select(x => registry.NextEdge(TradeSide.Long, x)), Is.EqualTo(new double?[] { 150, 140, 110, null }), "below it");
     }
+
+    [Test]
+    public void Random_pools_and_bars_give_what_looking_at_every_pool_with_every_bar_gives()
+        => Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+        {
+            var random = new Random(seed);
+            var settings = new RegistrySettings { ReclaimTime = random.Next(4) * Minute };
+            var registry = new LiquidityPoolRegistry(settings);
+            var plain = new PlainRegistry(settings);
+            var grid = random.Next(2) == 0 ? 0.01 : 0.25; // coarse prices: edges that are hit exactly
+            double OnGrid(double price) => Math.Round(price / grid) * grid;
+            foreach (var x in SyntheticBars.RandomWalk(600, seed).Where(_ => random.Next(10) > 0))
+            {
+                var bar = x with { Open = OnGrid(x.Open), High = OnGrid(x.High), Low = OnGrid(x.Low), Close = OnGrid(x.Close) };
+                var expected = plain.Update(bar);
+                var actual = registry.Update(bar).ToArray();
+                // within a bar the registry goes by price, the other by age
+                Assert.That(actual.OrderBy(Order), Is.EqualTo(expected.OrderBy(Order)), $"seed {seed} at {bar}");
+                for (var i = random.Next(3); i > 0; i--)
+                {
+                    var middle = OnGrid(bar.Close + random.Next(-200, 200) * grid / 20);
+                    var pool = LiquidityPool.Create(
+                        random.Next(2) == 0 ? PoolKind.FairValueGap : PoolKind.Swing, TimeFrame.H1, random.Next(2) == 0 ? TradeSide.Long : TradeSide.Short,
+                        middle, middle + random.Next(5) * grid, 1, bar.Start - random.Next(1000), bar.End, bar.End + (1 + random.Next(200)) * Minute);
+                    plain.Add(pool);
+                    registry.Add(pool);
+                }
+                foreach (var (pool, state) in plain.Pools)
+                {
+                    Assert.That(registry.TryGet(pool.Id, out _, out var now) && now == state, Is.True, $"seed {seed} at {bar}: {pool} is {now}, not {state}");
+                }
+                Assert.That(registry.Count, Is.EqualTo(plain.Pools.Count()));
+            }
+        }).Check(Config.QuickThrowOnFailure.WithReplay(1, 1).WithMaxTest(60));
+
+    private static (ulong, PoolChangeKind) Order(PoolChange x) => (x.Pool.Id, x.Kind);
 
     [Test]
     public void Random_bars_never_lose_a_pool()

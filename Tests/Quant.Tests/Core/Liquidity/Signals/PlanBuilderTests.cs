@@ -17,7 +17,7 @@ public sealed class PlanBuilderTests
     {
         var candidate = new SignalCandidate(new CandidateSettings { StopAtr = 1 });
         candidate.Begin(new WatchedZone(0xab, TradeSide.Long, 100, 110, strength), Table.Start);
-        return new PlanBuilder(settings, 4).Build(candidate, Close112, registry ?? new LiquidityPoolRegistry(new RegistrySettings()));
+        return new PlanBuilder(settings, 4).Build(candidate, Close112, registry ?? new LiquidityPoolRegistry(new RegistrySettings())).ToPlan();
     }
 
     private static LiquidityPool Above(double low, double high)
@@ -70,7 +70,7 @@ public sealed class PlanBuilderTests
         var registry = new LiquidityPoolRegistry(new RegistrySettings());
         registry.Add(LiquidityPool.Create(PoolKind.Swing, TimeFrame.H1, TradeSide.Long, -160, -140, 1, 1, Table.Start, Table.Start + 1));
         registry.Add(LiquidityPool.Create(PoolKind.Swing, TimeFrame.H1, TradeSide.Long, -152, -150, 1, 1, Table.Start, Table.Start + 1));
-        var plan = new PlanBuilder(Multiples with { Targets = TargetMode.OpposingPool }, 4).Build(candidate, Close112 with { Bar = Close112.Bar.Mirror() }, registry);
+        var plan = new PlanBuilder(Multiples with { Targets = TargetMode.OpposingPool }, 4).Build(candidate, Close112 with { Bar = Close112.Bar.Mirror() }, registry).ToPlan();
         Assert.That((plan.Entry, plan.Stop, plan.Setup), Is.EqualTo((-112.0, -98.0, "liquidity-zone-ema-short")));
         Assert.That(plan.Targets.Select(x => x.Price), Is.EqualTo(new[] { -133.0, -140.0 }));
     }
