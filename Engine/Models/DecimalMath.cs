@@ -11,13 +11,13 @@ internal static class DecimalMath
     private const int MaxFastFlags = 26 * ScaleOne;
 
     /// <summary>Whether a decimal lies in memory as expected. It has since .NET Core 3; if that changes, the operators are used.</summary>
-    public static readonly bool IsLayoutKnown = HasKnownLayout();
+    private static readonly bool IsLayoutKnown = HasKnownLayout();
 
     /// <summary><c>(a + b) / 2m</c> of two positive prices: without a division when they have the same number of decimal places.</summary>
     public static decimal Middle(decimal a, decimal b)
     {
-        ref readonly var x = ref PartsOf(ref a);
-        ref readonly var y = ref PartsOf(ref b);
+        ref readonly var x = ref Unsafe.As<decimal, Parts>(ref a);
+        ref readonly var y = ref Unsafe.As<decimal, Parts>(ref b);
         if (!IsLayoutKnown || (x.High | y.High) != 0 || x.Flags != y.Flags || (uint)x.Flags > MaxFastFlags || x.Low >= Safe || y.Low >= Safe)
         {
             return (a + b) / 2m;
@@ -29,16 +29,6 @@ internal static class DecimalMath
         }
         // an odd number of units: half a unit is five of the next decimal place
         return Make(sum * 5, x.Flags + ScaleOne);
-    }
-
-    /// <summary>What a decimal consists of; means nothing unless <see cref="IsLayoutKnown"/>.</summary>
-    public static ref readonly Parts PartsOf(ref decimal value) => ref Unsafe.As<decimal, Parts>(ref value);
-
-    /// <summary>Makes a decimal; only if <see cref="IsLayoutKnown"/>.</summary>
-    public static decimal Make(uint high, ulong low, int scale, bool isNegative)
-    {
-        var parts = new Parts { High = high, Low = low, Flags = (scale * ScaleOne) | (isNegative ? int.MinValue : 0) };
-        return Unsafe.As<Parts, decimal>(ref parts);
     }
 
     private static decimal Make(ulong low, int flags)
@@ -60,14 +50,10 @@ internal static class DecimalMath
 
     /// <summary>A decimal: 96 bits, and the number of decimal places and the sign in <see cref="Flags"/>.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    internal struct Parts
+    private struct Parts
     {
         public int Flags;
         public uint High;
         public ulong Low;
-
-        public readonly int Scale => (byte)(Flags >> 16);
-
-        public readonly bool IsNegative => Flags < 0;
     }
 }

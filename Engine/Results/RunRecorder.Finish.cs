@@ -7,11 +7,12 @@ namespace Quant.Engine.Results;
 internal sealed partial class RunRecorder
 {
     /// <summary>To be called once, after the loop has ended in whatever way; takes the last samples and makes the result.</summary>
+    /// <param name="allOrders">All orders, which do not change any more.</param>
     /// <param name="orderEvents">All order events, in order.</param>
     /// <param name="isCancelled">Whether the run was cancelled.</param>
     /// <param name="dataPoints">How much data came.</param>
     /// <param name="sources">What data was read.</param>
-    public RunResult Finish(IEnumerable<OrderEvent> orderEvents, bool isCancelled, long dataPoints, IReadOnlyList<DataSource> sources)
+    public RunResult Finish(IEnumerable<Order> allOrders, IEnumerable<OrderEvent> orderEvents, bool isCancelled, long dataPoints, IReadOnlyList<DataSource> sources)
     {
         var error = _algorithm.RunTimeError;
         if (error is not null)
@@ -20,8 +21,10 @@ internal sealed partial class RunRecorder
         }
 
         ProcessSynchronousEvents(force: true);
+        var orders = allOrders.Sorted((a, b) => a.Id.CompareTo(b.Id)).ToList();
+        // on another core if there is one, meanwhile
+        var hash = Task.Run(() => Results.OrderListHash.Compute(orders));
         var statistics = ComputeStatistics();
-        var orders = _algorithm.Transactions.GetOrders().Sorted((a, b) => a.Id.CompareTo(b.Id)).ToList();
 
         // the windows would repeat the trades of the whole run many times over
         foreach (var window in statistics.RollingPerformances.Values)
@@ -46,7 +49,7 @@ internal sealed partial class RunRecorder
             Insights = _algorithm.Insights.GetInsights(),
             DataPoints = dataPoints,
             DataSources = sources,
-            OrderListHash = Results.OrderListHash.Compute(orders),
+            OrderListHash = hash.GetAwaiter().GetResult(),
         };
     }
 

@@ -34,6 +34,7 @@ internal sealed class SymbolCapacity
     private DateTime? _lastBar;
     private decimal _lastVolume;
     private decimal _marketVolume;
+    private decimal _observed;
     private decimal _share;
     private decimal _discount;
     private bool _startOver;
@@ -60,7 +61,7 @@ internal sealed class SymbolCapacity
     public decimal SaleVolume { get; private set; }
 
     /// <summary>What of the market's trading counts as available to us.</summary>
-    public decimal MarketVolume => _marketVolume * _share;
+    public decimal MarketVolume => (_marketVolume + Discounted()) * _share;
 
     /// <summary>Whether it has not been traded for long and is not held.</summary>
     public bool IsObsolete => !Security.Invested && _algorithm.UtcTime >= _lastFill + Memory;
@@ -72,6 +73,8 @@ internal sealed class SymbolCapacity
         // the first fill counts as if the one before had been a day ago, so that nothing is taken off
         var pause = fill.UtcTime - (_lastFill ?? fill.UtcTime.AddDays(-1));
         var discount = 2m * ((decimal)pause.TotalMinutes / MinutesOfDay);
+        _marketVolume += Discounted();
+        _observed = 0;
         _discount = discount > 1 ? 1 : Math.Max(LeastDiscount, discount);
         if (_startOver)
         {
@@ -114,10 +117,15 @@ internal sealed class SymbolCapacity
         }
 
         _share = ShareOf(resolution);
-        // the discount, which has 28 digits, last: its rounding is far below that of the estimate
-        _marketVolume += traded.Value * _discount * Security.SymbolProperties.ContractMultiplier;
+        _observed += traded.Value;
         return false;
     }
+
+    /// <summary>
+    /// What counts of the trading since the last fill. The discount, which has 28 digits, is taken of the sum: the rounding of each product
+    /// is far below that of the estimate.
+    /// </summary>
+    private decimal Discounted() => _observed == 0 ? 0 : _observed * _discount * Security.SymbolProperties.ContractMultiplier;
 
     /// <summary>Coarser bars span more of the market's trading, of which we can take less.</summary>
     private static decimal ShareOf(Resolution resolution) => resolution switch

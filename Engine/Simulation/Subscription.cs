@@ -78,7 +78,8 @@ internal sealed class Subscription
 
     /// <summary>Whether the security's filter, which the algorithm may have set, lets a bar through; the default ones let everything.</summary>
     private bool IsAccepted(BaseData point)
-        => IsUniverse || !Config.IsFilteredSubscription || point.DataType == MarketDataType.Auxiliary || Security.DataFilter.Filter(Security, point);
+        => IsUniverse || Security.AcceptsAllData || !Config.IsFilteredSubscription || point.DataType == MarketDataType.Auxiliary
+            || Security.DataFilter.Filter(Security, point);
 
     /// <summary>Adds another universe that wants the same data.</summary>
     public void Join(SubscriptionRequest request)

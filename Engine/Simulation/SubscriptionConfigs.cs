@@ -124,7 +124,7 @@ internal sealed class SubscriptionConfigs(IAlgorithm algorithm, ITimeKeeper time
     {
         if (symbol is null)
         {
-            return Ordered(_configs.Keys, includeInternalConfigs);
+            return Ordered([.. _configs.Keys], includeInternalConfigs);
         }
         if (_bySymbol.Count == 0)
         {
@@ -149,15 +149,26 @@ internal sealed class SubscriptionConfigs(IAlgorithm algorithm, ITimeKeeper time
     }
 
     /// <summary>Internal ones after the others, if at all.</summary>
-    private static List<SubscriptionDataConfig> Ordered(IReadOnlyCollection<SubscriptionDataConfig> configs, bool includeInternal)
+    private static List<SubscriptionDataConfig> Ordered(List<SubscriptionDataConfig> configs, bool includeInternal)
     {
         var ordered = new List<SubscriptionDataConfig>(configs.Count);
-        ordered.AddRange(configs.Where(x => !x.IsInternalFeed));
+        AddThose(isInternal: false);
         if (includeInternal)
         {
-            ordered.AddRange(configs.Where(x => x.IsInternalFeed));
+            AddThose(isInternal: true);
         }
         return ordered;
+
+        void AddThose(bool isInternal)
+        {
+            foreach (var config in configs)
+            {
+                if (config.IsInternalFeed == isInternal)
+                {
+                    ordered.Add(config);
+                }
+            }
+        }
     }
 
     private void Changed()

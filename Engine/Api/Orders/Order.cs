@@ -11,6 +11,8 @@ public abstract class Order
     private decimal _quantity;
     private decimal _price;
     private int _lastEventId;
+    private List<string>? _brokerIds;
+    private bool _isKnownToBroker;
 
     /// <summary>An empty order.</summary>
     protected Order()
@@ -19,7 +21,6 @@ public abstract class Order
         Symbol = Symbol.Empty;
         Status = OrderStatus.None;
         Tag = string.Empty;
-        BrokerId = [];
         Properties = new OrderProperties();
     }
 
@@ -32,7 +33,6 @@ public abstract class Order
         Symbol = symbol;
         Status = OrderStatus.None;
         Tag = tag;
-        BrokerId = [];
         Properties = properties ?? new OrderProperties();
         GroupOrderManager = groupOrderManager;
     }
@@ -50,7 +50,12 @@ public abstract class Order
     public int ContingentId { get; internal set; }
 
     /// <summary>The broker's ids: in a backtest <see cref="Id"/> as text, once the order was submitted.</summary>
-    public List<string> BrokerId { get; internal set; }
+    public List<string> BrokerId
+    {
+        // few algorithms ask for it, and every order of the run is kept
+        get => _brokerIds ??= _isKnownToBroker ? [BrokersId] : [];
+        internal set => _brokerIds = value;
+    }
 
     /// <summary>What is traded.</summary>
     public Symbol Symbol { get; internal set; }
@@ -216,7 +221,8 @@ public abstract class Order
         order.LastFillTime = LastFillTime;
         order.LastUpdateTime = LastUpdateTime;
         order.CanceledTime = CanceledTime;
-        order.BrokerId = [.. BrokerId];
+        order._isKnownToBroker = _isKnownToBroker;
+        order._brokerIds = _brokerIds is null ? null : [.. _brokerIds];
         order.ContingentId = ContingentId;
         order.Price = Price;
         order.PriceCurrency = PriceCurrency;
@@ -229,8 +235,20 @@ public abstract class Order
         order.PriceAdjustmentMode = PriceAdjustmentMode;
     }
 
+    /// <summary>The broker has received the order or a request to change it and gives it the id of the run.</summary>
+    internal void AddBrokerId()
+    {
+        if (_brokerIds is not null && !_brokerIds.Contains(BrokersId))
+        {
+            _brokerIds.Add(BrokersId);
+        }
+        _isKnownToBroker = true;
+    }
+
     /// <summary>Number of the order's next event, from 1.</summary>
     internal int GetNewId() => ++_lastEventId;
+
+    private string BrokersId => Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Quantity at the worse of the order's price and the market's: the higher to sell, the lower to buy.</summary>
     private protected decimal ValueAtWorse(decimal orderPrice, decimal marketPrice) => Quantity switch

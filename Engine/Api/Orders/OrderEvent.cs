@@ -9,11 +9,7 @@ public class OrderEvent
     private decimal _fillPrice;
     private decimal _fillQuantity;
     private decimal _quantity;
-    private decimal? _limitPrice;
-    private decimal? _triggerPrice;
-    private decimal? _stopPrice;
-    private decimal? _trailingAmount;
-    private bool? _trailingAsPercentage;
+    private OrderConditions? _conditions;
 
     /// <summary>An empty event.</summary>
     public OrderEvent()
@@ -111,22 +107,22 @@ public class OrderEvent
     /// <summary>Stop price of the order; setting null does nothing.</summary>
     public decimal? StopPrice
     {
-        get => _stopPrice;
-        set => _stopPrice = value?.Normalize() ?? _stopPrice;
+        get => _conditions?.StopPrice;
+        set => Set(value is { } price ? Conditions with { StopPrice = price.Normalize() } : null);
     }
 
     /// <summary>Trigger price of the order; setting null does nothing.</summary>
     public decimal? TriggerPrice
     {
-        get => _triggerPrice;
-        set => _triggerPrice = value?.Normalize() ?? _triggerPrice;
+        get => _conditions?.TriggerPrice;
+        set => Set(value is { } price ? Conditions with { TriggerPrice = price.Normalize() } : null);
     }
 
     /// <summary>Limit price of the order; setting null does nothing.</summary>
     public decimal? LimitPrice
     {
-        get => _limitPrice;
-        set => _limitPrice = value?.Normalize() ?? _limitPrice;
+        get => _conditions?.LimitPrice;
+        set => Set(value is { } price ? Conditions with { LimitPrice = price.Normalize() } : null);
     }
 
     /// <summary>Total quantity of the order.</summary>
@@ -142,15 +138,15 @@ public class OrderEvent
     /// <summary>Trailing distance of the order; setting null does nothing.</summary>
     public decimal? TrailingAmount
     {
-        get => _trailingAmount;
-        set => _trailingAmount = value?.Normalize() ?? _trailingAmount;
+        get => _conditions?.TrailingAmount;
+        set => Set(value is { } price ? Conditions with { TrailingAmount = price.Normalize() } : null);
     }
 
     /// <summary>Whether the trailing distance is a fraction; setting null does nothing.</summary>
     public bool? TrailingAsPercentage
     {
-        get => _trailingAsPercentage;
-        set => _trailingAsPercentage = value ?? _trailingAsPercentage;
+        get => _conditions?.TrailingAsPercentage;
+        set => Set(value is null ? null : Conditions with { TrailingAsPercentage = value });
     }
 
     /// <summary>Ticket of the order; null in events the engine has not handled yet.</summary>
@@ -164,4 +160,15 @@ public class OrderEvent
 
     /// <summary>A shallow copy.</summary>
     public OrderEvent Clone() => (OrderEvent)MemberwiseClone();
+
+    private OrderConditions Conditions => _conditions ?? OrderConditions.None;
+
+    private void Set(OrderConditions? conditions) => _conditions = conditions ?? _conditions;
+
+    /// <summary>Prices that only some kinds of orders have: most events, all of which are kept, do without.</summary>
+    private sealed record OrderConditions(
+        decimal? LimitPrice, decimal? StopPrice, decimal? TriggerPrice, decimal? TrailingAmount, bool? TrailingAsPercentage)
+    {
+        public static readonly OrderConditions None = new(null, null, null, null, null);
+    }
 }

@@ -14,7 +14,8 @@ public sealed partial class OrderTicket
     private Order? _order;
     private OrderStatus? _fixedStatus;
     private CancelOrderRequest? _cancelRequest;
-    private List<OrderEvent>? _orderEvents;
+    private OrderEvent[] _orderEvents = [];
+    private int _orderEventCount;
     private List<UpdateOrderRequest>? _updateRequests;
     private ManualResetEvent? _closed;
     private ManualResetEvent? _orderSet;
@@ -69,7 +70,7 @@ public sealed partial class OrderTicket
     public CancelOrderRequest? CancelRequest => _cancelRequest;
 
     /// <summary>All events of the order so far, as of now.</summary>
-    public IReadOnlyList<OrderEvent> OrderEvents => _orderEvents?.ToArray() ?? [];
+    public IReadOnlyList<OrderEvent> OrderEvents => _orderEvents[.._orderEventCount];
 
     /// <summary>Signaled when the order has closed.</summary>
     public WaitHandle OrderClosed => _closed ??= new ManualResetEvent(_order is not null && Status.IsClosed());
@@ -143,12 +144,17 @@ public sealed partial class OrderTicket
     /// <summary>Takes an event into account; the order's price becomes the average fill price.</summary>
     internal void AddOrderEvent(OrderEvent orderEvent)
     {
-        (_orderEvents ??= []).Add(orderEvent);
+        if (_orderEventCount == _orderEvents.Length)
+        {
+            // mostly two for ever: submitted and filled
+            Array.Resize(ref _orderEvents, _orderEventCount + Math.Max(2, _orderEventCount));
+        }
+        _orderEvents[_orderEventCount++] = orderEvent;
         if (orderEvent.FillQuantity != 0)
         {
             // recomputed from all fills, as the digits of a running average would differ
             var paid = 0m;
-            foreach (var other in _orderEvents)
+            foreach (var other in _orderEvents.AsSpan(0, _orderEventCount))
             {
                 if (other.Status.IsFill())
                 {

@@ -44,7 +44,8 @@ public class DefaultMarginCallModel : IMarginCallModel
         }
 
         var value = Portfolio.TotalPortfolioValue;
-        var remaining = Portfolio.GetMarginRemaining(value);
+        // GetMarginRemaining, with the margin used that is known already
+        var remaining = value - Portfolio.UnsettledCash - used;
         if (remaining > 0)
         {
             issueMarginCallWarning = remaining <= value * WarningLevel;

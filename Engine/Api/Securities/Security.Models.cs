@@ -8,6 +8,8 @@ namespace QuantConnect.Securities;
 
 public partial class Security
 {
+    private ISecurityDataFilter _dataFilter = null!;
+
     /// <summary>What orders cost.</summary>
     public IFeeModel FeeModel { get; set; }
 
@@ -40,7 +42,19 @@ public partial class Security
     public IVolatilityModel VolatilityModel { get; set; }
 
     /// <summary>Which data is accepted.</summary>
-    public ISecurityDataFilter DataFilter { get; set; }
+    public ISecurityDataFilter DataFilter
+    {
+        get => _dataFilter;
+        set
+        {
+            _dataFilter = value;
+            var type = value?.GetType();
+            AcceptsAllData = type == typeof(SecurityDataFilter) || type == typeof(Equity.EquityDataFilter) || type == typeof(Forex.ForexDataFilter);
+        }
+    }
+
+    /// <summary>Whether <see cref="DataFilter"/> is one of those that have nothing to say.</summary>
+    internal bool AcceptsAllData { get; private set; }
 
     /// <summary>The tick that order prices are rounded to.</summary>
     public IPriceVariationModel PriceVariationModel { get; set; }

@@ -113,6 +113,7 @@ public partial class SecurityPortfolioManager
     {
         var positions = 0m;
         var contracts = 0m;
+        var hasOwnValue = false;
         foreach (var security in Securities.ValueList)
         {
             var holding = security.Holdings;
@@ -126,13 +127,16 @@ public partial class SecurityPortfolioManager
                     break;
                 case SecurityType.Cfd or SecurityType.CryptoFuture:
                     contracts += holding.UnrealizedProfit;
+                    hasOwnValue = true;
                     break;
                 default:
                     positions += holding.HoldingsValue;
+                    hasOwnValue = true;
                     break;
             }
         }
-        return CashBook.TotalValueInAccountCurrency + UnsettledCashBook.TotalValueInAccountCurrency + positions + contracts;
+        var cash = CashBook.TotalValueInAccountCurrency + UnsettledCashBook.TotalValueInAccountCurrency;
+        return hasOwnValue ? cash + positions + contracts : cash;
     }
 
     private decimal SumOfCurrent(Func<SecurityHolding, decimal> figure)

@@ -67,7 +67,7 @@ internal sealed partial class OrderProcessor
         }
 
         _resting.Add(order.Id, open);
-        AddBrokerId(order);
+        order.AddBrokerId();
         Handle(new OrderEvent(order, algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.Submitted });
         return OrderResponse.Success(request);
     }
@@ -133,7 +133,7 @@ internal sealed partial class OrderProcessor
             return OrderResponse.Error(request, OrderResponseErrorCode.BrokerageFailedToUpdateOrder, message);
         }
 
-        AddBrokerId(order);
+        order.AddBrokerId();
         Handle(new OrderEvent(order, algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.UpdateSubmitted });
         return OrderResponse.Success(request);
     }
@@ -160,7 +160,7 @@ internal sealed partial class OrderProcessor
 
         found.Ticket.SetOrder(order);
         var wasResting = _resting.Remove(order.Id);
-        AddBrokerId(order);
+        order.AddBrokerId();
         Handle(new OrderEvent(order, algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.Canceled });
         if (wasResting)
         {
@@ -180,15 +180,6 @@ internal sealed partial class OrderProcessor
         {
             found.Order.Status = status;
             found.StatusBeforeCancel = null;
-        }
-    }
-
-    private static void AddBrokerId(Order order)
-    {
-        var id = order.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (!order.BrokerId.Contains(id))
-        {
-            order.BrokerId.Add(id);
         }
     }
 

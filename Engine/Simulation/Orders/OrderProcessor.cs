@@ -24,20 +24,11 @@ internal sealed partial class OrderProcessor(QCAlgorithm algorithm, Action<Order
     /// <summary>All events so far, in the order in which they happened.</summary>
     public IReadOnlyList<OrderEvent> OrderEvents => _events;
 
+    /// <summary>The orders themselves, not copies, in no order.</summary>
+    public IEnumerable<Order> AllOrders => _orders;
+
     /// <summary>The execution model's handler; called for every event after the results' and before the algorithm's.</summary>
     public Action<OrderEvent>? ExecutionModelHandler { get; set; }
-
-    /// <summary>The orders themselves by id, for the results; not copies.</summary>
-    public SortedDictionary<int, Order> OrdersById()
-    {
-        var result = new SortedDictionary<int, Order>();
-        foreach (var order in _orders)
-        {
-            result.Add(order.Id, order);
-        }
-
-        return result;
-    }
 
     /// <inheritdoc/>
     public Order? GetOrderById(int orderId) => orderId < 0 ? null : _orders.Find(orderId)?.Clone();

@@ -116,11 +116,14 @@ internal sealed class OrderTable<T> : IEnumerable<T>
         var perLock = new int[_perLock.Length < MaximumLocks ? _perLock.Length * 2 : _perLock.Length];
         foreach (var first in _slots)
         {
-            for (var node = first; node is not null; node = node.Next)
+            for (var node = first; node is not null;)
             {
+                var rest = node.Next;
                 var slot = node.Id % slots.Length;
-                slots[slot] = new Node(node.Id, node.Value, slots[slot]);
+                node.Next = slots[slot];
+                slots[slot] = node;
                 perLock[slot % perLock.Length]++;
+                node = rest;
             }
         }
 

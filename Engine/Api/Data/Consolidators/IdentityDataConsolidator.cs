@@ -7,6 +7,8 @@ namespace QuantConnect.Data.Consolidators;
 public class IdentityDataConsolidator<T> : DataConsolidator<T>
     where T : IBaseData
 {
+    // asked of the type once: shared code of all types looks it up each time
+    private readonly bool _isTick = typeof(T) == typeof(Tick);
     private T? _last;
     private DateTime _lastEnd;
 
@@ -25,8 +27,8 @@ public class IdentityDataConsolidator<T> : DataConsolidator<T>
     /// <inheritdoc/>
     public override void Update(T data)
     {
-        var end = data.EndTime;
-        if (typeof(T) != typeof(Tick) && _last is not null && end == _lastEnd)
+        var end = data is BaseData known ? known.EndTime : data.EndTime;
+        if (!_isTick && _last is not null && end == _lastEnd)
         {
             return;
         }

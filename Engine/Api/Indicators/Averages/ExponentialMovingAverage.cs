@@ -1,5 +1,3 @@
-using Quant.Engine.Models;
-
 namespace QuantConnect.Indicators;
 
 /// <summary>Exponential moving average, starting with the simple average of the first period; 0 before.</summary>
@@ -76,5 +74,5 @@ public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvide
 
     private protected override decimal ComputeNextValue(decimal value) => Next(value);
 
-    private decimal Next(decimal value) => DecimalProduct.Of(value, _weight) + DecimalProduct.Of(Current.Value, _rest);
+    private decimal Next(decimal value) => (value * _weight) + (CurrentValue * _rest);
 }

@@ -77,7 +77,7 @@ public abstract class IndicatorBase<T> : IndicatorBase
         {
             Samples++;
             Remember(symbol.ID, null, end);
-            Publish(new IndicatorDataPoint(symbol, end, ComputeNextValue(known.Value)));
+            PublishValue(symbol, end, ComputeNextValue(known.Value));
         }
     }
 
@@ -139,7 +139,10 @@ public abstract class IndicatorBase<T> : IndicatorBase
     /// <returns>The value, which becomes current if successful.</returns>
     protected virtual IndicatorResult ValidateAndComputeNextValue(T input) => new(ComputeNextValue(input));
 
-    /// <summary>Whether the formula needs nothing of an input but its value at the moment, so that <see cref="ComputeNextValue(decimal)"/> may be called.</summary>
+    /// <summary>
+    /// Whether the formula needs nothing of an input but its value at the moment, so that <see cref="ComputeNextValue(decimal)"/> may be called.
+    /// Only of classes that are not derived from.
+    /// </summary>
     private protected virtual bool TakesValueAlone => false;
 
     /// <summary>The formula for a value. Samples already counts it, Current is still the last value.</summary>

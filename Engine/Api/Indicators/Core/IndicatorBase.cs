@@ -8,6 +8,7 @@ namespace QuantConnect.Indicators;
 public abstract partial class IndicatorBase : WindowBase<IndicatorDataPoint>, IIndicator
 {
     private HashSet<IDataConsolidator>? _consolidators;
+    private PendingPoints? _pending;
 
     /// <summary>Creates an indicator without a name.</summary>
     protected IndicatorBase()
@@ -61,7 +62,7 @@ public abstract partial class IndicatorBase : WindowBase<IndicatorDataPoint>, II
         : throw new ArgumentException("Object must be of type " + GetType().Name, nameof(obj));
 
     /// <summary>The current value, with one to five decimals.</summary>
-    public override string ToString() => Current.Value.ToString("#######0.0####", CultureInfo.InvariantCulture);
+    public override string ToString() => CurrentValue.ToString("#######0.0####", CultureInfo.InvariantCulture);
 
     /// <summary>Name and current value.</summary>
     public string ToDetailedString() => $"{Name} - {this}";
@@ -70,7 +71,29 @@ public abstract partial class IndicatorBase : WindowBase<IndicatorDataPoint>, II
     /// <param name="consolidated">The new current value.</param>
     protected virtual void OnUpdated(IndicatorDataPoint consolidated) => Updated?.Invoke(this, consolidated);
 
+    /// <summary>The number of the current value, without making the object of it.</summary>
+    internal decimal CurrentValue => IsWindowBehind ? _pending!.Value : Current.Value;
+
     private protected void SetCurrent(IndicatorDataPoint value) => Current = value;
+
+    /// <summary>
+    /// Makes a value current; the object is made when somebody asks for it. Only for classes of which nobody can override what happens to
+    /// new values.
+    /// </summary>
+    private protected void PublishValue(Symbol symbol, DateTime end, decimal value)
+    {
+        if (Updated is null && (IsWindowBehind || PendingPoints.CanServe(Window)))
+        {
+            (_pending ??= new PendingPoints()).Add(symbol, end, value);
+            IsWindowBehind = true;
+            return;
+        }
+        var current = new IndicatorDataPoint(symbol, end, value);
+        SetCurrent(current);
+        OnUpdated(current);
+    }
+
+    private protected override void CatchUp(RollingWindow<IndicatorDataPoint> window) => _pending!.MoveTo(window);
 
     /// <summary>The last input of a symbol; the object only if there was one.</summary>
     private protected readonly record struct LastInput(bool Exists, object? Input, DateTime End);

@@ -125,6 +125,16 @@ public class RollingWindow<T> : IReadOnlyWindow<T>
         }
     }
 
+    /// <summary>Whether it holds as many items as it can and can hold this many.</summary>
+    internal bool IsFullOf(int size) => _count == size && _size == size;
+
+    /// <summary>Counts additions whose items nobody will see because as many as fit follow. The window is full.</summary>
+    internal void Skip(int additions)
+    {
+        _samples += additions;
+        _oldest = (_oldest + additions) % _count;
+    }
+
     /// <summary>Forgets all items; the size stays.</summary>
     public virtual void Reset()
     {

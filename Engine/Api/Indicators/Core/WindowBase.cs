@@ -5,6 +5,7 @@ namespace QuantConnect.Indicators;
 public abstract class WindowBase<T> : IEnumerable<T>
 {
     private RollingWindow<T>? _window;
+    private bool _isBehind;
 
     /// <summary>Creates it with a window of the default size.</summary>
     protected WindowBase()
@@ -22,7 +23,19 @@ public abstract class WindowBase<T> : IEnumerable<T>
     public static int DefaultWindowSize { get; } = 2;
 
     /// <summary>The latest values, newest first.</summary>
-    public virtual RollingWindow<T> Window => _window ??= new RollingWindow<T>(DefaultWindowSize);
+    public virtual RollingWindow<T> Window
+    {
+        get
+        {
+            var window = _window ??= new RollingWindow<T>(DefaultWindowSize);
+            if (_isBehind)
+            {
+                _isBehind = false;
+                CatchUp(window);
+            }
+            return window;
+        }
+    }
 
     /// <summary>The newest value; setting adds to the window.</summary>
     public virtual T Current
@@ -42,6 +55,18 @@ public abstract class WindowBase<T> : IEnumerable<T>
     public IEnumerator<T> GetEnumerator() => Window.GetEnumerator();
 
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether values wait to be added to the window; whoever sets it adds them in <see cref="CatchUp"/>, before anybody sees the window.</summary>
+    private protected bool IsWindowBehind
+    {
+        get => _isBehind;
+        set => _isBehind = value;
+    }
+
+    /// <summary>Adds the values that wait.</summary>
+    private protected virtual void CatchUp(RollingWindow<T> window)
+    {
+    }
 
     /// <summary>Empties the window.</summary>
     protected void ResetWindow() => _window?.Reset();

@@ -60,7 +60,13 @@ public class PortfolioTargetCollection : ICollection<IPortfolioTarget>, IDiction
     }
 
     /// <summary>Sets targets.</summary>
-    public void AddRange(IPortfolioTarget[] targets) => AddRange((IEnumerable<IPortfolioTarget>)targets);
+    public void AddRange(IPortfolioTarget[] targets)
+    {
+        foreach (var target in targets)
+        {
+            this[target.Symbol] = target;
+        }
+    }
 
     /// <summary>Removes all.</summary>
     public void Clear()

@@ -26,7 +26,7 @@ internal sealed class OrderProcessorTests
         Assert.That(world.Orders.GetOrderById(1)!.BrokerId, Is.EqualTo(new[] { "1" }));
         Assert.That(first.AverageFillPrice, Is.EqualTo(100m));
         Assert.That(world.Orders.OrderEvents, Is.EqualTo(world.Events));
-        Assert.That(world.Orders.OrdersById().Keys, Is.EqualTo(new[] { 1, 2 }));
+        Assert.That(world.Orders.AllOrders.Select(order => order.Id), Is.EquivalentTo(new[] { 1, 2 }));
     }
 
     [Test]
