@@ -31,6 +31,7 @@ internal sealed class QuantRootCommand : RootCommand
         Subcommands.Add(new BacktestCommand(host));
         Subcommands.Add(new VerifyCommand(host));
         Subcommands.Add(new RunsCommand(host));
+        Subcommands.Add(new ReportCommand(host));
         Subcommands.Add(new EventsCommand(host));
         Subcommands.Add(new AuditCommand(host));
         Subcommands.Add(new WalkForwardCommand(host));

@@ -37,9 +37,22 @@ internal sealed record LeanResultFiles(string AlgorithmType, IReadOnlyDictionary
             return null;
         }
         var type = Path.GetFileName(summary)[..^Summary.Length];
-        var names = new[] { ".json", Summary, OrderEvents, LogEnding }.Select(x => Path.Combine(folder, type + x)).Append(Path.Combine(folder, type, InsightsFile));
-        var contents = names.Where(File.Exists).ToDictionary(x => Path.GetFileName(x), File.ReadAllBytes);
+        var contents = Read(folder, type);
         return contents.ContainsKey(type + ".json") ? new LeanResultFiles(type, contents) { Records = RecordsIn(Path.Combine(folder, ObjectStore)) } : null;
+    }
+
+    /// <summary>Reads the files of a run by the path of its result, which Lean CLI names after a number; null if it is not there.</summary>
+    public static LeanResultFiles? At(string path)
+    {
+        var type = Path.GetFileNameWithoutExtension(path);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return File.Exists(path) ? new LeanResultFiles(type, Read(folder, type)) { Records = RecordsIn(Path.Combine(folder, ObjectStore)) } : null;
+    }
+
+    private static Dictionary<string, byte[]> Read(string folder, string type)
+    {
+        var names = new[] { ".json", Summary, OrderEvents, LogEnding }.Select(x => Path.Combine(folder, type + x)).Append(Path.Combine(folder, type, InsightsFile));
+        return names.Where(File.Exists).ToDictionary(x => Path.GetFileName(x), File.ReadAllBytes);
     }
 
     private static Dictionary<string, string> RecordsIn(string store)

@@ -10,8 +10,8 @@ public static class Figures
 
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
-    /// <summary>A fraction as percent with two digits.</summary>
-    public static string Percent(double? value) => value is { } x ? Text(100 * x, "0.00") + " %" : Undefined;
+    /// <summary>A fraction as percent with two digits, in one piece.</summary>
+    public static string Percent(double? value) => value is { } x ? Text(100 * x, "0.00") + "\u00A0%" : Undefined;
 
     /// <summary>A ratio with two digits.</summary>
     public static string Ratio(double? value) => value is { } x ? Text(x, "0.00") : Undefined;

@@ -10,7 +10,7 @@ internal static class PageAssets
     public const string ChartLibrary = "echarts.min.js";
 
     // in the order in which they need each other; the theme first, before anything is drawn
-    private static readonly string[] Scripts = ["theme.js", "format.js", "charts.js", "lines.js", "fields.js", "page.js"];
+    private static readonly string[] Scripts = ["theme.js", "format.js", "charts.js", "lines.js", "fields.js", "trades.js", "page.js"];
 
     /// <summary>The style sheet.</summary>
     public static string Style { get; } = Text("page.css");

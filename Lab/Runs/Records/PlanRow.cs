@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quant.Core.Records;
 
 namespace Quant.Lab.Runs.Records;
@@ -16,8 +17,27 @@ namespace Quant.Lab.Runs.Records;
 public sealed record PlanRow(
     string Plan, DateTime Time, string Symbol, string Strategy, string Setup, string Direction, decimal Entry, decimal Stop, decimal Confidence, IReadOnlyList<int> Orders)
 {
+    /// <summary>Prices of its targets, nearest first.</summary>
+    public IReadOnlyList<decimal> Targets { get; init; } = [];
+
+    /// <summary>Name of the zone or level it came from.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>Lower edge of that, a price.</summary>
+    public decimal OriginLow { get; init; }
+
+    /// <summary>Upper edge of that, the same as the lower one for a level.</summary>
+    public decimal OriginHigh { get; init; }
+
     /// <summary>The rows of a run, in order of time; null if its algorithm makes no plans.</summary>
     public static IReadOnlyList<PlanRow>? Read(IReadOnlyDictionary<string, string> files) => RecordTable.Of(files, RecordFiles.Plans)?.Select(x => new PlanRow(
         x.Text("plan"), x.Time("time") ?? default, x.Text("symbol"), x.Text("strategy"), x.Text("setup"), x.Text("direction"), x.Required("entry"), x.Required("stop"),
-        x.Required("confidence"), [.. x.Text("orders").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture))]));
+        x.Required("confidence"), [.. x.Text("orders").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))])
+    {
+        // a target is PRICExFRACTION
+        Targets = [.. x.Text("targets").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(target => decimal.Parse(target.Split('x')[0], NumberStyles.Float, CultureInfo.InvariantCulture))],
+        Origin = x.Text("origin"),
+        OriginLow = x.Required("origin_low"),
+        OriginHigh = x.Required("origin_high"),
+    });
 }

@@ -2,6 +2,8 @@
 const Charts = (() => {
   const builders = {};
   const mounted = [];
+  // by its real name, or texts would be measured in another font than they are drawn in
+  const font = getComputedStyle(document.body).fontFamily;
 
   const axis = extra => ({
     axisLine: { lineStyle: { color: Theme.colour("line") } },
@@ -24,7 +26,7 @@ const Charts = (() => {
     ...extra,
   });
 
-  const legend = names => names.length > 1 ? { type: "scroll", top: 0, textStyle: { color: Theme.colour("text") }, pageTextStyle: { color: Theme.colour("muted") }, itemWidth: 16, data: names } : { show: false };
+  const legend = names => names.length > 1 ? { type: "scroll", top: 0, textStyle: { color: Theme.colour("text") }, pageTextStyle: { color: Theme.colour("muted") }, itemWidth: 14, itemHeight: 8, icon: "roundRect", data: names } : { show: false };
 
   const grid = (names, extra = {}) => ({ left: 6, right: 14, top: names.length > 1 ? 34 : 14, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel", ...extra });
 
@@ -33,7 +35,7 @@ const Charts = (() => {
   function draw(chart) {
     const narrow = chart.plot.clientWidth < 520;
     const options = builders[chart.data.kind](chart.data, { narrow, chart });
-    chart.view.setOption({ animation: false, useUTC: true, textStyle: { fontFamily: "inherit", color: Theme.colour("text") }, ...options }, true);
+    chart.view.setOption({ animation: false, useUTC: true, textStyle: { fontFamily: font, color: Theme.colour("text") }, ...options }, true);
   }
 
   function mount(figure) {

@@ -14,10 +14,10 @@
     const names = data.series.map(x => x.name);
     return {
       legend: legend(names),
-      grid: grid(names, { bottom: 26, left: 22 }),
+      grid: grid(names, { outerBoundsContain: "all" }),
       tooltip: tooltip({ trigger: "item", formatter: x => `${Format.text(x.data.label)}<br>${lines([[data.xName, Format.value(x.value[0], data.xUnit)], [data.yName, Format.value(x.value[1], data.yUnit)]])}` }),
       xAxis: value(data.xUnit, { name: data.xName, nameGap: 26, scale: false, splitNumber: narrow ? 3 : 5 }),
-      yAxis: value(data.yUnit, { name: data.yName, nameGap: narrow ? 44 : 56, scale: false }),
+      yAxis: value(data.yUnit, { name: data.yName, nameGap: narrow ? 40 : 48, scale: false }),
       series: data.series.map(x => ({
         type: "scatter",
         name: x.name,
@@ -35,7 +35,7 @@
     let [least, most] = range(cells.map(x => x[2]));
     if (data.signed) { most = Math.max(Math.abs(least), Math.abs(most)); least = -most; }
     return {
-      grid: grid([], { bottom: 58, left: 24, top: 8 }),
+      grid: grid([], { bottom: 44, top: 8, outerBoundsContain: "all" }),
       tooltip: tooltip({
         trigger: "item",
         formatter: x => lines([[data.xName, data.xLabels[x.value[0]]], [data.yName, data.yLabels[x.value[1]]], [data.valueName, Format.value(x.value[2], data.unit)]]),

@@ -11,7 +11,10 @@
         trigger: "axis",
         formatter: points => `${Format.minute(points[0].value[0])}<br>${lines(points.map(x => [x.seriesName, Format.value(x.value[1], data.unit)]))}`,
       }),
-      xAxis: axis({ type: "time", splitLine: { show: false } }),
+      xAxis: axis({
+        type: "time", splitLine: { show: false },
+        axisLabel: { color: Theme.colour("muted"), hideOverlap: true, fontSize: 12, formatter: { year: "{yyyy}", month: "{MMM}", day: "{d} {MMM}", hour: "{HH}:{mm}", minute: "{HH}:{mm}" } },
+      }),
       yAxis: value(data.unit),
       dataZoom: [{ type: "inside", zoomOnMouseWheel: "ctrl", moveOnMouseMove: false, filterMode: "none" }],
       series: data.series.map(x => ({
@@ -30,7 +33,7 @@
 
   Charts.add("bars", (data, { narrow }) => {
     const names = data.series.map(x => x.name);
-    const categories = axis({ type: "category", data: data.categories, splitLine: { show: false }, inverse: data.lying, axisLabel: { color: Theme.colour("muted"), hideOverlap: !data.lying, width: narrow ? 110 : 200, overflow: "truncate" } });
+    const categories = axis({ type: "category", data: data.categories, splitLine: { show: false }, inverse: data.lying, axisLabel: { color: Theme.colour("muted"), hideOverlap: !data.lying, width: narrow ? 110 : 200, overflow: narrow ? "breakAll" : "truncate", lineHeight: 12, fontSize: narrow && data.lying ? 10 : 12 } });
     const values = value(data.unit, { scale: false, splitNumber: data.lying && narrow ? 3 : 5 });
     const bar = x => ({
       type: "bar",

@@ -1,5 +1,12 @@
-// Draws what is on the page, and follows the window, the theme and the printer.
-const charts = [...document.querySelectorAll("figure.chart")].map(Charts.mount);
+// Draws what is on the page, and follows the reader, the window, the theme and the printer.
+for (const figure of document.querySelectorAll("figure.chart")) {
+  const chart = Charts.mount(figure);
+  if (chart.data.kind === "trades") Trades.attach(chart);
+  chart.view.on("click", x => { if (x.data && x.data.trade) Trades.show(x.data.trade); });
+}
+for (const button of document.querySelectorAll("button[data-trade]")) {
+  button.addEventListener("click", () => Trades.show(Number(button.dataset.trade)));
+}
 
 document.getElementById("theme").addEventListener("click", Theme.toggle);
 Theme.whenChanged(Charts.redraw);

@@ -12,6 +12,7 @@ namespace Quant.Lab.Reports.Page.Charts;
 [JsonDerivedType(typeof(ScatterChart), "scatter")]
 [JsonDerivedType(typeof(HeatMap), "heat")]
 [JsonDerivedType(typeof(ParallelChart), "parallel")]
+[JsonDerivedType(typeof(TradeChart), "trades")]
 public abstract record Chart
 {
     /// <summary>What it shows: its heading, and its name for those who do not see it.</summary>

@@ -22,13 +22,19 @@ public static class ChartMarkup
     {
         ArgumentNullException.ThrowIfNull(chart);
         var note = chart.Note is null ? Html.Empty : Html.Of($"<p class=\"note\">{chart.Note}</p>");
+        var (before, after) = chart is TradeChart ? (Chooser, Html.Of($"<dl></dl>\n")) : (Html.Empty, Html.Empty);
         return Html.Of($"""
             <figure class="chart"><figcaption>{chart.Title}</figcaption>{note}
-            <div class="plot" role="img" aria-label="{chart.Title}" style="--h:{chart.Height}"></div>
-            <script type="application/json">{Json(chart)}</script></figure>
+            {before}<div class="plot" role="img" aria-label="{chart.Title}" style="--h:{chart.Height}"></div>
+            {after}<script type="application/json">{Json(chart)}</script></figure>
 
             """);
     }
+
+    private static Html Chooser { get; } = Html.Of($"""
+        <div class="controls screen"><button type="button" class="previous" aria-label="previous trade">‹</button><select aria-label="trade"></select><button type="button" class="next" aria-label="next trade">›</button></div>
+
+        """);
 
     /// <summary>Charts side by side where there is room.</summary>
     public static Html Row(params IEnumerable<Chart> charts) => Html.Of($"<div class=\"row\">{charts.Select(ToHtml)}</div>\n");

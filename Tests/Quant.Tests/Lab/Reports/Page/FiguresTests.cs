@@ -10,9 +10,9 @@ public sealed class FiguresTests
             new[] { Figures.Percent(null), Figures.Ratio(null), Figures.Money(null), Figures.Count(null), Figures.Price(null), Figures.Quantity(null), Figures.Day(null), Figures.Time(null), Figures.Span(null) },
             Is.All.EqualTo("—"));
 
-    [TestCase(0.12345, "12.35 %")]
-    [TestCase(-0.00001, "0.00 %", Description = "no minus before nought")]
-    [TestCase(-0.5, "-50.00 %")]
+    [TestCase(0.12345, "12.35\u00A0%")]
+    [TestCase(-0.00001, "0.00\u00A0%", Description = "no minus before nought")]
+    [TestCase(-0.5, "-50.00\u00A0%")]
     public void Percent_has_two_digits(double value, string text) => Assert.That(Figures.Percent(value), Is.EqualTo(text));
 
     [TestCase(64321.5, "64,321.50")]
