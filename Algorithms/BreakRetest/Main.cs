@@ -1,4 +1,5 @@
 using Quant.Alphas.BreakRetest;
+using Quant.Core.Parameters;
 using Quant.Core.Records;
 using Quant.ExecutionModels.Bracket;
 using Quant.ExecutionModels.Quality;
@@ -16,11 +17,14 @@ using QuantConnect.Brokerages;
 namespace Quant.Algorithms;
 
 /// <summary>Trades retests of broken levels on a list of US equities. Wiring only; see README.md.</summary>
-public sealed class BreakRetest : QCAlgorithm, IKeepsRecords
+public sealed class BreakRetest : QCAlgorithm, IKeepsRecords, IParameterSource
 {
     private const string RiskMemoryKey = "BreakRetest/risk.json";
 
     private RunRecords? _records;
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<ParameterDescription> DescribeParameters() => OptionsBinder.Parameters<BreakRetestParameters>();
 
     /// <summary>Sets the dates, the cash, the broker and the models of the framework.</summary>
     public override void Initialize()

@@ -14,7 +14,7 @@ public sealed record EmaCrossParameters
     public string Ticker { get; init; } = "BTCUSD";
 
     /// <summary>Fee of a coin's order, as a fraction of its value. <value>0 to 0.02; 0.002 by default.</value></summary>
-    [Option("taker-fee", "Fee of a coin's order, as a fraction of its value; a stock pays the fees of Interactive Brokers.", Min = 0, Max = 0.02, Step = 0.0005)]
+    [Option("taker-fee", "Fee of a coin's order, as a fraction of its value; a stock pays the fees of Interactive Brokers.", Min = 0, Max = 0.02)]
     public decimal TakerFee { get; init; } = 0.002m;
 
     /// <summary>Parameters of the signal.</summary>

@@ -1,4 +1,5 @@
 using Quant.Alphas.EmaCross;
+using Quant.Core.Parameters;
 using Quant.Core.Records;
 using Quant.ExecutionModels.Quality;
 using Quant.Framework.Limits;
@@ -18,9 +19,12 @@ using QuantConnect.Orders.Fees;
 namespace Quant.Algorithms;
 
 /// <summary>Trades coins or US equities by crossings of two exponential averages of 15-minute bars. Wiring only; see README.md.</summary>
-public sealed class EmaCross : QCAlgorithm, IKeepsRecords
+public sealed class EmaCross : QCAlgorithm, IKeepsRecords, IParameterSource
 {
     private RunRecords? _records;
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<ParameterDescription> DescribeParameters() => OptionsBinder.Parameters<EmaCrossParameters>();
 
     /// <summary>Sets the dates, the cash, the broker and the models of the framework.</summary>
     public override void Initialize()

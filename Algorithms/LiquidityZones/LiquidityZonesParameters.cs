@@ -17,11 +17,11 @@ public sealed record LiquidityZonesParameters : ICheckedOptions
     public string Tickers { get; init; } = "BTCUSD";
 
     /// <summary>Fee of an order that rests, on coins. <value>0 to 0.05, a fraction of the value; 0.001 by default.</value></summary>
-    [Option("coin-maker-fee", "Fee of an order that rests, on coins, as a fraction of its value.", Min = 0, Max = 0.05, Step = 0.0005)]
+    [Option("coin-maker-fee", "Fee of an order that rests, on coins, as a fraction of its value.", Min = 0, Max = 0.05)]
     public decimal CoinMakerFee { get; init; } = 0.001m;
 
     /// <summary>Fee of an order that fills at once, on coins. <value>0 to 0.05, a fraction of the value; 0.001 by default.</value></summary>
-    [Option("coin-taker-fee", "Fee of an order that fills at once, on coins, as a fraction of its value.", Min = 0, Max = 0.05, Step = 0.0005)]
+    [Option("coin-taker-fee", "Fee of an order that fills at once, on coins, as a fraction of its value.", Min = 0, Max = 0.05)]
     public decimal CoinTakerFee { get; init; } = 0.001m;
 
     /// <summary>Parameters of the signal.</summary>

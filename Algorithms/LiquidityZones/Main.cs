@@ -1,5 +1,6 @@
 using Quant.Alphas.LiquidityZones;
 using Quant.Core.Liquidity.Events;
+using Quant.Core.Parameters;
 using Quant.Core.Records;
 using Quant.ExecutionModels.Bracket;
 using Quant.ExecutionModels.Quality;
@@ -19,7 +20,7 @@ using QuantConnect.Orders.Fees;
 namespace Quant.Algorithms;
 
 /// <summary>Trades reactions at zones of liquidity of several time frames, on coins and US equities. Wiring only; see README.md.</summary>
-public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource, IKeepsRecords
+public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource, IKeepsRecords, IParameterSource
 {
     private const string RiskMemoryKey = "LiquidityZones/risk.json";
 
@@ -27,6 +28,9 @@ public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource, IKeepsR
 
     /// <inheritdoc/>
     public Action<string, LiquidityEvent>? LiquidityListener { get; set; }
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<ParameterDescription> DescribeParameters() => OptionsBinder.Parameters<LiquidityZonesParameters>();
 
     /// <summary>Sets the dates, the cash, the broker and the models of the framework.</summary>
     public override void Initialize()

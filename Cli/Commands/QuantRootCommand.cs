@@ -34,6 +34,7 @@ internal sealed class QuantRootCommand : RootCommand
         Subcommands.Add(new ReportCommand(host));
         Subcommands.Add(new EventsCommand(host));
         Subcommands.Add(new AuditCommand(host));
+        Subcommands.Add(new SweepCommand(host));
         Subcommands.Add(new WalkForwardCommand(host));
         Subcommands.Add(new AlgorithmsCommand(host));
         Subcommands.Add(new NewCommand(host));

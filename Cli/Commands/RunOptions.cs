@@ -29,12 +29,19 @@ internal sealed class RunOptions
         }
     }
 
+    /// <summary>The algorithm asked for; makes no data.</summary>
+    /// <exception cref="Lab.UserErrorException">It is not there.</exception>
+    public AlgorithmTarget Target(CommandHost host, ParseResult parse) => AlgorithmTarget.Find(host.Workspace, parse.GetRequiredValue(_algorithm));
+
+    /// <summary>The parameters that differ from <c>config.json</c>.</summary>
+    public IReadOnlyDictionary<string, string> Changes(ParseResult parse) => parse.GetRequiredValue(_set);
+
     /// <summary>What was asked for; makes sample data where it is missing.</summary>
     /// <exception cref="Lab.UserErrorException">The algorithm, a parameter or the data folder is not there.</exception>
     public RunRequest Request(CommandHost host, ParseResult parse)
     {
-        var target = AlgorithmTarget.Find(host.Workspace, parse.GetRequiredValue(_algorithm));
-        var changes = parse.GetRequiredValue(_set);
+        var target = Target(host, parse);
+        var changes = Changes(parse);
         // wrong names are told before sample data is made
         _ = target.ParametersWith(changes);
         foreach (var name in changes.Keys.Where(x => target.ConfiguredParameters.All(p => p.Key != x)))

@@ -25,13 +25,7 @@ internal sealed class WalkForwardCommand : QuantCommand
         Description = "A folder of Algorithms/, or the path of a .dll (with :Class after it, if it has several algorithms).",
     };
 
-    private readonly Option<string[]> _vary = new("--vary")
-    {
-        Description = "A parameter and what to try: name=min:max:step or name=a,b,c; may be repeated.",
-        HelpName = "name=values",
-        Required = true,
-    };
-
+    private readonly Option<string[]> _vary = Varied.Option();
     private readonly Option<long?> _folds = Values.Whole("--folds", "Folds; 6 otherwise.", 1, MostFolds);
     private readonly Option<double?> _fraction = Values.Share("--train-fraction", "Share of a fold's days to choose on, the rest is tested; 0.5 otherwise.");
     private readonly Option<bool> _anchored = new("--anchored") { Description = "Training always begins on the first day, and grows." };
@@ -82,11 +76,11 @@ internal sealed class WalkForwardCommand : QuantCommand
     {
         Check(parse);
         var target = AlgorithmTarget.Find(Host.Workspace, parse.GetRequiredValue(_algorithm));
-        var grid = new ParameterGrid([.. parse.GetRequiredValue(_vary).Select(ParameterRange.Parse)]);
+        var type = AlgorithmLoader.Load(target);
         var changes = parse.GetRequiredValue(_set);
         // wrong names are told before sample data is made
         _ = target.ParametersWith(changes);
-        _ = target.ParametersWith(grid[0]);
+        var grid = new ParameterGrid(VariedParameters.Of(target, AlgorithmLoader.Parameters(type), parse.GetValue(_vary) ?? [], [.. changes.Keys]));
         var folder = parse.GetValue(_out) is { } place ? Path.GetFullPath(place)
             : Path.Combine(Host.Workspace.Root, FolderName, RunStore.NewId(Host.Clock.GetUtcNow().UtcDateTime, target.Name));
         WalkForwardFiles.RequireNew(folder);
@@ -95,8 +89,8 @@ internal sealed class WalkForwardCommand : QuantCommand
             Changes = changes,
             Cash = parse.GetValue(_cash),
             Clock = Host.Clock,
-        });
-        var (from, to) = Days(parse, runner);
+        }, type);
+        var (from, to) = runner.Days(parse.GetValue(_from), parse.GetValue(_to));
         var jobs = (int)(parse.GetValue(_jobs) ?? Environment.ProcessorCount);
         var files = parse.GetValue(_combinatorial) ? Combinatorial(parse, runner, grid, from, to, jobs) : Forward(parse, runner, grid, from, to, jobs);
         WalkForwardFiles.Write(files, folder);
@@ -123,13 +117,6 @@ internal sealed class WalkForwardCommand : QuantCommand
         {
             throw new UserErrorException("--test-groups must be below --groups.");
         }
-    }
-
-    private (DateOnly From, DateOnly To) Days(ParseResult parse, EmbeddedTrialRunner runner)
-    {
-        var (from, to) = (parse.GetValue(_from), parse.GetValue(_to));
-        var own = from is null || to is null ? runner.OwnDays() : default;
-        return (from is { } first ? DateOnly.FromDateTime(first) : own.From, to is { } last ? DateOnly.FromDateTime(last) : own.To);
     }
 
     private IReadOnlyDictionary<string, string> Forward(ParseResult parse, ITrialRunner runner, ParameterGrid grid, DateOnly from, DateOnly to, int jobs)

@@ -8,6 +8,7 @@ internal sealed class TrialCounter : IProgress<int>, IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
     private readonly CommandHost _host;
     private readonly int _total;
+    private readonly int _before;
     private readonly long _start;
     private readonly Lock _lock = new();
     private TimeSpan _next = Interval;
@@ -17,9 +18,10 @@ internal sealed class TrialCounter : IProgress<int>, IDisposable
     /// <summary>A line that is not there yet.</summary>
     /// <param name="host">Where it is shown.</param>
     /// <param name="total">Runs in all.</param>
-    public TrialCounter(CommandHost host, int total)
+    /// <param name="before">Runs that were finished before; they say nothing about how long the rest takes.</param>
+    public TrialCounter(CommandHost host, int total, int before = 0)
     {
-        (_host, _total) = (host, total);
+        (_host, _total, _before, _done) = (host, total, before, before);
         _start = host.Clock.GetTimestamp();
     }
 
@@ -33,8 +35,8 @@ internal sealed class TrialCounter : IProgress<int>, IDisposable
             if (_host.ShowsProgress && elapsed >= _next)
             {
                 _next = elapsed + Interval;
-                var left = Math.Ceiling(elapsed.TotalSeconds * (_total - _done) / _done);
-                var line = string.Create(CultureInfo.InvariantCulture, $"{_done} of {_total} runs, {left:0} s left");
+                var left = elapsed * (_total - _done) / (_done - _before);
+                var line = string.Create(CultureInfo.InvariantCulture, $"{_done} of {_total} runs, {Duration(left)} left");
                 _host.Errors.Write("\r" + line.PadRight(_shown));
                 _shown = line.Length;
             }
@@ -56,4 +58,8 @@ internal sealed class TrialCounter : IProgress<int>, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Clear();
+
+    private static string Duration(TimeSpan time) => time.TotalHours >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes} min")
+        : time.TotalMinutes >= 1 ? $"{time.Minutes} min {time.Seconds} s"
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds):0} s");
 }

@@ -63,13 +63,13 @@ internal static class WalkForwardReport
     [
         x.Fold.Number.ToString(Culture), Days(x.Fold.TrainFrom, x.Fold.TrainTo), Days(x.Fold.TestFrom, x.Fold.TestTo), Parameters(x.Train.Trial),
         Score(x.TrainScore, objective), Score(x.TestScore, objective),
-        Percent(x.Test.TotalReturn), Percent(x.Test.Drawdown), x.Test.Trades.ToString(Culture), Percent(x.Deflated?.Probability),
+        Percent(x.Test.TotalReturn), Percent(x.Test.Drawdown), x.Test.Trades.Count.ToString(Culture), Percent(x.Deflated?.Probability),
     ];
 
     private static string[] All(WalkForwardResult result) =>
     [
         "all", "", Days(result.Stitched.Trial.From, result.Stitched.Trial.To), "", Score(result.MeanTrainScore, result.Objective), Score(result.Score, result.Objective),
-        Percent(result.Stitched.TotalReturn), Percent(result.Stitched.Drawdown), result.Stitched.Trades.ToString(Culture), "",
+        Percent(result.Stitched.TotalReturn), Percent(result.Stitched.Drawdown), result.Stitched.Trades.Count.ToString(Culture), "",
     ];
 
     private static string Kept(WalkForwardResult result)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Quant.Core.Parameters;
 using Quant.Core.Text;
 
 namespace Quant.Framework.Options;
@@ -37,6 +38,12 @@ public static class OptionsBinder
         return twice is null ? result : throw new InvalidOperationException(
             $"{typeof(T).Name} has the parameter {twice.Key} twice: {string.Join(" and ", twice.Select(x => $"{x.Property.DeclaringType?.Name}.{x.Property.Name}"))}.");
     }
+
+    /// <summary>The same for tools that know no options records: what an algorithm's <see cref="IParameterSource.DescribeParameters"/> returns.</summary>
+    /// <typeparam name="T">The record of all parameters of the algorithm.</typeparam>
+    public static IReadOnlyList<ParameterDescription> Parameters<T>()
+        where T : class, new()
+        => [.. Describe<T>().Select(x => new ParameterDescription(x.Name, x.Description, (decimal?)x.Min, (decimal?)x.Max, (decimal?)x.Step, !x.ValueType.IsEnum))];
 
     private static void Describe(Type type, List<OptionInfo> result)
     {

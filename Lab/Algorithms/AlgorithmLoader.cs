@@ -1,4 +1,5 @@
 using System.Reflection;
+using Quant.Core.Parameters;
 using Quant.Core.Text;
 using QuantConnect.Algorithm;
 
@@ -15,6 +16,16 @@ public static class AlgorithmLoader
         var assembly = target.AssemblyPath is { } path ? LoadFile(path) : LoadOwn(target.Name);
         RequireEmbedded(assembly, target.Name);
         return Choose(Algorithms(assembly, target.Name), target);
+    }
+
+    /// <summary>The parameters that an algorithm describes; null if it does not, or was built with another version of <c>Quant.Core</c>.</summary>
+    /// <param name="type">A class that <see cref="Load"/> returned.</param>
+    public static IReadOnlyList<ParameterDescription>? Parameters(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return type.IsAssignableTo(typeof(IParameterSource))
+            ? (IReadOnlyList<ParameterDescription>)type.GetInterfaceMap(typeof(IParameterSource)).TargetMethods[0].Invoke(null, null)!
+            : null;
     }
 
     /// <summary>Makes an algorithm of a class that <see cref="Load"/> returned.</summary>

@@ -15,13 +15,14 @@ public sealed class EmbeddedTrialRunner : ITrialRunner
 
     /// <summary>A runner.</summary>
     /// <param name="request">Algorithm, data, cash, and the parameters that all trials have; its days do not count.</param>
+    /// <param name="type">The algorithm's class, if it is loaded already; null to load it.</param>
     /// <param name="cacheFolder">Where parsed data is kept; null for the data folder's own cache.</param>
     /// <exception cref="UserErrorException">The algorithm or the data folder cannot be opened.</exception>
-    public EmbeddedTrialRunner(RunRequest request, string? cacheFolder = null)
+    public EmbeddedTrialRunner(RunRequest request, Type? type = null, string? cacheFolder = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         _request = request;
-        _type = AlgorithmLoader.Load(request.Algorithm);
+        _type = type ?? AlgorithmLoader.Load(request.Algorithm);
         try
         {
             _engine = new BacktestEngine(request.DataFolder, cacheFolder);
@@ -32,9 +33,19 @@ public sealed class EmbeddedTrialRunner : ITrialRunner
         }
     }
 
-    /// <summary>The days that the algorithm itself asks for, found by letting it initialise itself.</summary>
-    /// <exception cref="UserErrorException">It cannot.</exception>
-    public (DateOnly From, DateOnly To) OwnDays()
+    /// <summary>The days asked for, the algorithm's own where none is.</summary>
+    /// <param name="from">First day; null for the algorithm's.</param>
+    /// <param name="to">Last day, inclusive; null for the algorithm's.</param>
+    /// <exception cref="UserErrorException">The algorithm cannot say, or the first day is after the last.</exception>
+    public (DateOnly From, DateOnly To) Days(DateTime? from, DateTime? to)
+    {
+        var own = from is null || to is null ? OwnDays() : default;
+        var days = (From: from is { } first ? DateOnly.FromDateTime(first) : own.From, To: to is { } last ? DateOnly.FromDateTime(last) : own.To);
+        return days.From <= days.To ? days : throw new UserErrorException($"The runs would start on {days.From:yyyy-MM-dd}, after their end on {days.To:yyyy-MM-dd}.");
+    }
+
+    // found by letting it initialise itself
+    private (DateOnly From, DateOnly To) OwnDays()
     {
         using var enough = new CancellationTokenSource();
         (DateOnly, DateOnly)? days = null;
@@ -76,7 +87,7 @@ public sealed class EmbeddedTrialRunner : ITrialRunner
             cancellation);
         cancellation.ThrowIfCancellationRequested();
         return result.Status == RunStatus.Completed
-            ? new TrialResult(trial, DailyReturns.Of(result), result.Trades.Count, null)
-            : new TrialResult(trial, new DailyReturns([], [], ReturnConventions.Daily), 0, result.Error?.Message ?? "It did not run to its end.");
+            ? new TrialResult(trial, DailyReturns.Of(result), TradeTotals.Of(result.Trades), null) { DataPoints = result.DataPoints }
+            : new TrialResult(trial, new DailyReturns([], [], ReturnConventions.Daily), TradeTotals.None, result.Error?.Message ?? "It did not run to its end.");
     }
 }

@@ -1,5 +1,3 @@
-using Quant.Core.Statistics.Returns;
-
 namespace Quant.Lab.Trials;
 
 /// <summary>What makes one trial better than another; more is better.</summary>
@@ -13,13 +11,7 @@ public sealed record Objective(string Name, string Description, Func<TrialResult
 
     /// <summary>All of them; the first is the default.</summary>
     public static IReadOnlyList<Objective> All { get; } =
-    [
-        new("sharpe", "Sharpe ratio per year", x => x.Sharpe),
-        new("sortino", "Sortino ratio per year", x => SortinoRatio.Annual(x.Returns.Values, x.Returns.Conventions)),
-        new("calmar", "growth per year over the largest drawdown", x => x.Drawdown is { } drawdown and > 0 ? x.AnnualReturn / drawdown : null),
-        new("omega", "gains over losses, day by day", x => OmegaRatio.Of(x.Returns.Values)),
-        new("return", "growth over all days", x => x.TotalReturn) { IsFraction = true },
-    ];
+        [.. TrialFigure.All.Where(x => x.IsGoal).Select(x => new Objective(x.Name, x.Description, x.Value) { IsFraction = x.IsFraction })];
 
     /// <summary>The better of two trials: an undefined score is below every other, and the first of equals wins, so that the result depends on nothing else.</summary>
     /// <param name="trials">Trials in order.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quant.Core.Parameters;
 
 namespace Quant.Lab.Trials;
 
@@ -8,6 +9,9 @@ namespace Quant.Lab.Trials;
 public sealed record ParameterRange(string Name, IReadOnlyList<string> Values)
 {
     private const int MostValues = 100_000;
+
+    /// <summary>Whether neighbouring values are alike, which searches make use of: true of numbers unless they only stand for choices.</summary>
+    public bool IsOrdered { get; init; } = Values.All(x => TryNumber(x, out _));
 
     /// <summary>Reads <c>name=min:max:step</c> (max inclusive) or <c>name=a,b,c</c>.</summary>
     /// <exception cref="UserErrorException">The text is neither.</exception>
@@ -45,11 +49,31 @@ public sealed record ParameterRange(string Name, IReadOnlyList<string> Values)
         var values = new List<string>();
         for (var value = min; value <= max; value += step)
         {
-            // without trailing zeros, so that 5 stays 5 whatever the step was written like
-            values.Add((value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture));
+            values.Add(Text(value));
         }
         return values;
     }
+
+    /// <summary>The range that a parameter's own options give it: its smallest value, and from there the multiples of its step up to its largest.</summary>
+    /// <param name="parameter">A parameter with a range.</param>
+    public static ParameterRange Own(ParameterDescription parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        if (parameter is not { Min: { } min, Max: { } max, Step: { } step })
+        {
+            throw new ArgumentException($"{parameter.Name} has no range of its own.", nameof(parameter));
+        }
+        // round numbers, though the smallest may be an odd one: 1, 5, 10 minutes and not 1, 6, 11
+        var values = new List<string> { Text(min) };
+        for (var value = (Math.Floor(min / step) + 1) * step; value <= max && values.Count < MostValues; value += step)
+        {
+            values.Add(Text(value));
+        }
+        return new ParameterRange(parameter.Name, values) { IsOrdered = parameter.IsOrdered };
+    }
+
+    // without trailing zeros, so that 5 stays 5 whatever the step was written like
+    private static string Text(decimal value) => (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 
     private static bool TryNumber(string text, out decimal number) => decimal.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 

@@ -12,10 +12,13 @@ public sealed record Trial(IReadOnlyDictionary<string, string> Parameters, DateO
 /// <summary>What came of a trial: small, so that thousands fit into memory.</summary>
 /// <param name="Trial">What was run.</param>
 /// <param name="Returns">Returns by day; none if it failed.</param>
-/// <param name="Trades">Closed trades.</param>
+/// <param name="Trades">Its closed trades, added up.</param>
 /// <param name="Error">Why it failed; null if it did not.</param>
-public sealed record TrialResult(Trial Trial, DailyReturns Returns, int Trades, string? Error)
+public sealed record TrialResult(Trial Trial, DailyReturns Returns, TradeTotals Trades, string? Error)
 {
+    /// <summary>Bars and events that the run took in; 0 where nobody counted.</summary>
+    public long DataPoints { get; init; }
+
     /// <summary>Growth over all days; null if it failed or had no days.</summary>
     public double? TotalReturn => Error is null && Returns.Values.Length > 0 ? Returns.Values.Aggregate(1.0, (value, x) => value * (1 + x)) - 1 : null;
 

@@ -27,7 +27,7 @@ public static class WalkForwardFiles
             Row(folds, [
                 Text(x.Fold.Number), Text(x.Fold.TrainFrom), Text(x.Fold.TrainTo), Text(x.Fold.TestFrom), Text(x.Fold.TestTo),
                 .. names.Select(name => x.Train.Trial.Parameters[name]),
-                Text(x.TrainScore), Text(x.TestScore), Text(x.Test.TotalReturn), Text(x.Test.Drawdown), Text(x.Test.Trades),
+                Text(x.TrainScore), Text(x.TestScore), Text(x.Test.TotalReturn), Text(x.Test.Drawdown), Text(x.Test.Trades.Count),
                 Text(x.Deflated?.Probability), Text(x.FailedTrials), x.Test.Error ?? "",
             ]);
         }
@@ -35,7 +35,7 @@ public static class WalkForwardFiles
         Row(folds, [
             "all", Text(result.Folds[0].Fold.TrainFrom), Text(result.Folds[^1].Fold.TrainTo), Text(all.Trial.From), Text(all.Trial.To),
             .. names.Select(_ => ""),
-            Text(result.MeanTrainScore), Text(result.Score), Text(all.TotalReturn), Text(all.Drawdown), Text(all.Trades), "",
+            Text(result.MeanTrainScore), Text(result.Score), Text(all.TotalReturn), Text(all.Drawdown), Text(all.Trades.Count), "",
             Text(result.Folds.Sum(x => x.FailedTrials)), all.Error ?? "",
         ]);
         return new SortedDictionary<string, string>(StringComparer.Ordinal) { ["folds.csv"] = folds.ToString(), ["equity.csv"] = Equity(all.Returns) };

@@ -42,6 +42,6 @@ public sealed record WalkForwardResult(IReadOnlyList<FoldResult> Folds, Paramete
             returns.Select(x => x.Conventions).FirstOrDefault() ?? ReturnConventions.Daily);
         var error = folds.FirstOrDefault(x => x.Test.Error is not null) is { } failed ? FormattableString.Invariant($"fold {failed.Fold.Number}: {failed.Test.Error}") : null;
         var trial = new Trial(new Dictionary<string, string>(), folds[0].Fold.TestFrom, folds[^1].Fold.TestTo);
-        return new TrialResult(trial, all, folds.Sum(x => x.Test.Trades), error);
+        return new TrialResult(trial, all, TradeTotals.Sum(folds.Select(x => x.Test.Trades)), error);
     }
 }

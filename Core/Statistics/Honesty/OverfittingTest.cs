@@ -1,5 +1,3 @@
-using Quant.Core.Statistics.Returns;
-
 namespace Quant.Core.Statistics.Honesty;
 
 /// <summary>
@@ -10,7 +8,7 @@ namespace Quant.Core.Statistics.Honesty;
 public sealed class OverfittingTest
 {
     private const int MostBlocks = 20;
-    private readonly List<Sums[]> _trials = [];
+    private readonly List<BlockSums[]> _trials = [];
 
     /// <summary>A test without trials.</summary>
     /// <param name="periods">Returns of every trial, at least 2 for each block.</param>
@@ -41,94 +39,40 @@ public sealed class OverfittingTest
     /// <param name="returns">Its returns in the same periods as all others'.</param>
     public void Add(ReadOnlySpan<double> returns)
     {
-        Require.Finite(returns, nameof(returns));
-        if (returns.Length != Periods)
-        {
-            throw new ArgumentException($"The trial has {returns.Length} returns; all have {Periods}.", nameof(returns));
-        }
-        var sums = new Sums[Blocks];
-        for (var block = 0; block < Blocks; block++)
-        {
-            var from = (int)((long)Periods * block / Blocks);
-            var to = (int)((long)Periods * (block + 1) / Blocks);
-            foreach (var value in returns[from..to])
-            {
-                sums[block] = sums[block].Add(new Sums(1, value, value * value));
-            }
-        }
-        _trials.Add(sums);
+        _trials.Add(Sums(returns));
     }
 
     /// <summary>The result over all choices; null with fewer than 2 trials.</summary>
-    public OverfittingResult? Compute()
+    public OverfittingResult? Compute() => Compute(_trials);
+
+    /// <summary>The result of trials that are too many to keep: they are asked for twice, and must be the same both times.</summary>
+    /// <param name="trials">Returns of each trial, in the same periods as all others'.</param>
+    /// <returns>What adding them one by one and <see cref="Compute()"/> would give; trials added are not part of it.</returns>
+    public OverfittingResult? Compute(IEnumerable<double[]> trials)
     {
-        if (Trials < 2)
-        {
-            return null;
-        }
-        var (inside, outside, whole) = (new double[Trials], new double[Trials], (1u << Blocks) - 1);
-        var (logits, degradation) = (new List<double>(), new List<(double, double)>());
-        var losses = 0;
-        for (var choice = 1u; choice < whole; choice++)
-        {
-            if (uint.PopCount(choice) * 2 != Blocks)
-            {
-                continue;
-            }
-            Rate(choice, inside);
-            Rate(whole & ~choice, outside);
-            var best = Array.IndexOf(inside, inside.Max());
-            logits.Add(Logit(outside, best));
-            degradation.Add((inside[best], outside[best]));
-            losses += outside[best] < 0 ? 1 : 0;
-        }
-        return new OverfittingResult(Trials, logits, (double)losses / logits.Count, Slope(degradation));
+        ArgumentNullException.ThrowIfNull(trials);
+        return Compute(trials.Select(x => Sums(x)));
     }
 
-    /// <summary>Sharpe ratios of all trials on a union of blocks. A trial that did not move there is rated 0: it neither won nor lost.</summary>
-    private void Rate(uint blocks, double[] ratings)
+    private OverfittingResult? Compute(IEnumerable<BlockSums[]> trials)
     {
-        for (var trial = 0; trial < ratings.Length; trial++)
+        var choices = new BlockChoices(Blocks);
+        foreach (var trial in trials)
         {
-            var sums = default(Sums);
-            for (var block = 0; block < Blocks; block++)
-            {
-                sums = (blocks >> block & 1) == 1 ? sums.Add(_trials[trial][block]) : sums;
-            }
-            ratings[trial] = sums.SharpeRatio;
+            choices.Choose(trial);
         }
+        foreach (var trial in trials)
+        {
+            choices.Rank(trial);
+        }
+        return choices.Result();
     }
 
-    /// <summary>ln(w / (1 - w)), w the rank of the best trial among all, from the worst, over trials + 1; ties share their mean rank.</summary>
-    private static double Logit(double[] ratings, int best)
+    private BlockSums[] Sums(ReadOnlySpan<double> returns)
     {
-        var (below, equal) = (0, 0);
-        foreach (var rating in ratings)
-        {
-            below += rating < ratings[best] ? 1 : 0;
-            equal += rating == ratings[best] ? 1 : 0;
-        }
-        var rank = below + (equal + 1) / 2.0;
-        return Math.Log(rank / (ratings.Length + 1 - rank));
-    }
-
-    private static double? Slope(List<(double Inside, double Outside)> pairs)
-        => Benchmark.Beta.Of(pairs.Select(x => x.Outside).ToArray(), pairs.Select(x => x.Inside).ToArray());
-
-    private readonly record struct Sums(int Count, double Sum, double Squares)
-    {
-        // what rounding leaves of the variance of equal returns
-        private const double Nothing = 1e-12;
-
-        public double SharpeRatio
-        {
-            get
-            {
-                var variance = Squares - Sum * Sum / Count;
-                return variance > Nothing * Squares ? Sum / Count / Math.Sqrt(variance / (Count - 1)) : 0;
-            }
-        }
-
-        public Sums Add(Sums other) => new(Count + other.Count, Sum + other.Sum, Squares + other.Squares);
+        Require.Finite(returns, nameof(returns));
+        return returns.Length == Periods
+            ? BlockSums.Of(returns, Blocks)
+            : throw new ArgumentException($"The trial has {returns.Length} returns; all have {Periods}.", nameof(returns));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class FakeTrials(Func<int, DateOnly, double> earn) : ITrialRunne
         var value = int.Parse(trial.Parameters["x"], System.Globalization.CultureInfo.InvariantCulture);
         var days = Enumerable.Range(0, trial.To.DayNumber - trial.From.DayNumber + 1).Select(trial.From.AddDays).ToArray();
         return value < 0
-            ? new TrialResult(trial, new DailyReturns([], [], ReturnConventions.Daily), 0, "broken on purpose")
-            : new TrialResult(trial, new DailyReturns(days, [.. days.Select(x => earn(value, x))], ReturnConventions.Daily), days.Length, null);
+            ? new TrialResult(trial, new DailyReturns([], [], ReturnConventions.Daily), TradeTotals.None, "broken on purpose")
+            : new TrialResult(trial, new DailyReturns(days, [.. days.Select(x => earn(value, x))], ReturnConventions.Daily), TradeTotals.None with { Count = days.Length }, null);
     }
 }

@@ -27,7 +27,7 @@ public sealed class WalkForwardTests
         Assert.That(result.Stitched.Returns.Days, Is.EqualTo(Enumerable.Range(4, 16).Select(Start.AddDays)));
         Assert.That(result.Score, Is.EqualTo(Math.Pow(1.01, 12) * Math.Pow(0.99, 4) - 1).Within(1e-12));
         Assert.That(result.MeanTrainScore, Is.EqualTo(Math.Pow(1.01, 4) - 1).Within(1e-12));
-        Assert.That((result.Stitched.Trades, result.Folds[0].FailedTrials), Is.EqualTo((16, 0)));
+        Assert.That((result.Stitched.Trades.Count, result.Folds[0].FailedTrials), Is.EqualTo((16, 0)));
         var stability = result.Stability.Single();
         Assert.That((stability.Name, stability.DifferentValues, stability.MeanStep), Is.EqualTo(("x", 2, (double?)(1.0 / 3))));
         Assert.That(trials.Asked, Has.Count.EqualTo(4 * 3));

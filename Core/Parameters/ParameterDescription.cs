@@ -1,0 +1,14 @@
+namespace Quant.Core.Parameters;
+
+/// <summary>A parameter of an algorithm, as its options describe it to tools that vary it.</summary>
+/// <param name="Name">Name in <c>config.json</c> and on the command line.</param>
+/// <param name="Description">One sentence, with the unit.</param>
+/// <param name="Min">Smallest value allowed; null if there is none.</param>
+/// <param name="Max">Largest value allowed, inclusive; null if there is none.</param>
+/// <param name="Step">Step of a sweep; null if the parameter is not swept unless somebody says how.</param>
+/// <param name="IsOrdered">Whether neighbouring values are alike: true of numbers, false of choices that only have a number each.</param>
+public sealed record ParameterDescription(string Name, string Description, decimal? Min, decimal? Max, decimal? Step, bool IsOrdered)
+{
+    /// <summary>Whether the options say by themselves which values a sweep tries.</summary>
+    public bool HasRange => Min is not null && Max is not null && Step is not null;
+}
