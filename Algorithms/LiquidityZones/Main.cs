@@ -2,6 +2,7 @@ using Quant.Alphas.LiquidityZones;
 using Quant.Core.Liquidity.Events;
 using Quant.Core.Parameters;
 using Quant.Core.Records;
+using Quant.Core.Sharing;
 using Quant.ExecutionModels.Bracket;
 using Quant.ExecutionModels.Quality;
 using Quant.Framework.Limits;
@@ -20,7 +21,7 @@ using QuantConnect.Orders.Fees;
 namespace Quant.Algorithms;
 
 /// <summary>Trades reactions at zones of liquidity of several time frames, on coins and US equities. Wiring only; see README.md.</summary>
-public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource, IKeepsRecords, IParameterSource
+public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource, IKeepsRecords, IParameterSource, IComputationUser
 {
     private const string RiskMemoryKey = "LiquidityZones/risk.json";
 
@@ -28,6 +29,9 @@ public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource, IKeepsR
 
     /// <inheritdoc/>
     public Action<string, LiquidityEvent>? LiquidityListener { get; set; }
+
+    /// <inheritdoc/>
+    public SharedComputation? Shared { get; set; }
 
     /// <inheritdoc/>
     public static IReadOnlyList<ParameterDescription> DescribeParameters() => OptionsBinder.Parameters<LiquidityZonesParameters>();
@@ -49,7 +53,7 @@ public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource, IKeepsR
 
         UniverseSettings.Resolution = Resolution.Minute;
         SetUniverseSelection(new ManualUniverseSelectionModel(symbols));
-        SetAlpha(new LiquidityZonesAlphaModel(parameters.Alpha) { Listener = LiquidityListener });
+        SetAlpha(new LiquidityZonesAlphaModel(parameters.Alpha) { Listener = LiquidityListener, Shared = Shared });
         SetPortfolioConstruction(new RiskBudgetPortfolioConstructionModel(parameters.Sizing, limits, exits, journal, parameters.Bars));
         SetRiskManagement(new GuardedRiskModel(
             RiskRules.All(parameters.Exits, exits, SectorMap.Load()),

@@ -1,4 +1,5 @@
 using Quant.Core.Liquidity.Events;
+using Quant.Core.Sharing;
 using Quant.Framework.Insights;
 using Quant.Framework.Symbols;
 using QuantConnect.Algorithm;
@@ -29,6 +30,9 @@ public sealed class LiquidityZonesAlphaModel : AlphaModel
     /// <summary>Is told the symbol and the event of every event, those of the warm-up too. Set it before securities come.</summary>
     public Action<string, LiquidityEvent>? Listener { get; set; }
 
+    /// <summary>Shared with other runs on the same data; null for a run by itself. Set it before securities come.</summary>
+    public SharedComputation? Shared { get; set; }
+
     /// <summary>At most one insight per security, a <see cref="TradePlanInsight"/>, in the order of the symbols.</summary>
     public override IEnumerable<Insight> Update(QCAlgorithm algorithm, Slice data)
     {
@@ -48,7 +52,7 @@ public sealed class LiquidityZonesAlphaModel : AlphaModel
     /// <inheritdoc/>
     public override void OnSecuritiesChanged(QCAlgorithm algorithm, SecurityChanges changes)
     {
-        _symbols ??= new PerSymbol<SymbolZones>(security => new SymbolZones(algorithm, security, _options, Listener));
+        _symbols ??= new PerSymbol<SymbolZones>(security => new SymbolZones(algorithm, security, _options, Listener, Shared));
         _symbols.Apply(changes);
     }
 }

@@ -3,6 +3,7 @@ using Quant.Core.Liquidity;
 using Quant.Core.Liquidity.Events;
 using Quant.Core.Liquidity.Signals;
 using Quant.Core.Plans;
+using Quant.Core.Sharing;
 using Quant.Framework.Bars;
 using QuantConnect;
 using QuantConnect.Algorithm;
@@ -20,18 +21,21 @@ internal sealed class SymbolZones : IDisposable
     private readonly BarAdapter _adapter;
     private readonly Action<string, LiquidityEvent>? _listener;
     private readonly double _tickSize;
-    private LiquidityEngine _engine;
+    private IBarKernel<ZoneSignal> _kernel;
+    private LiquidityEngine? _engine;
     private long _time = long.MinValue;
     private long _lastSignal = long.MinValue;
 
-    public SymbolZones(QCAlgorithm algorithm, Security security, LiquidityZonesOptions options, Action<string, LiquidityEvent>? listener)
+    public SymbolZones(QCAlgorithm algorithm, Security security, LiquidityZonesOptions options, Action<string, LiquidityEvent>? listener, SharedComputation? shared)
     {
         _options = options;
         _listener = listener;
         Security = security;
         _tickSize = (double)security.SymbolProperties.MinimumPriceVariation;
         _adapter = new BarAdapter(security.Exchange.TimeZone);
-        _engine = Engine();
+        // events are told as they happen: whoever listens needs an engine that works
+        _kernel = shared is null || listener is not null ? Kernel()
+            : new SharedKernel<ZoneSignal>(shared, security.Symbol.ID.ToString(), (typeof(LiquidityEngine), options, _tickSize), Kernel);
         if (options.WarmUpDays > 0)
         {
             foreach (var bar in algorithm.History<TradeBar>(security.Symbol, TimeSpan.FromDays(options.WarmUpDays), Resolution.Minute))
@@ -54,12 +58,18 @@ internal sealed class SymbolZones : IDisposable
         // prices after a split are of other units, unless the data are adjusted: everything known is void
         if (data.Splits.TryGetValue(Symbol, out var split) && split.Type == SplitType.SplitOccurred && Security.Subscriptions.Any(x => x.DataNormalizationMode == DataNormalizationMode.Raw))
         {
-            _engine = Engine();
+            _kernel = Kernel();
         }
         return data.Bars.TryGetValue(Symbol, out var bar) ? Update(bar)?.ToPlan() : null;
     }
 
-    public void Dispose() => _engine.Listener = null;
+    public void Dispose()
+    {
+        if (_engine is not null)
+        {
+            _engine.Listener = null;
+        }
+    }
 
     private ZoneSignal? Update(TradeBar bar)
     {
@@ -80,7 +90,7 @@ internal sealed class SymbolZones : IDisposable
     private ZoneSignal? Choose(in Bar bar)
     {
         ZoneSignal? best = null;
-        foreach (ref readonly var signal in _engine.Update(bar))
+        foreach (ref readonly var signal in _kernel.Update(bar))
         {
             if ((signal.Side == TradeSide.Long || _options.Entry.AllowShort) && !(signal.Confidence <= best?.Confidence))
             {
@@ -95,13 +105,14 @@ internal sealed class SymbolZones : IDisposable
         return best;
     }
 
-    private LiquidityEngine Engine()
+    private LiquidityEngine Kernel()
     {
         var engine = new LiquidityEngine(_options.Settings(_tickSize), ZoneCalendar.Of(Security.Exchange.Hours, _options));
         if (_listener is { } listener)
         {
             var name = Symbol.Value;
             engine.Listener = x => listener(name, x);
+            _engine = engine;
         }
         return engine;
     }

@@ -30,7 +30,7 @@ internal static class SweepReport
             host.Output.WriteLine(SweepVerdict.OfChoice(result));
         }
         WriteSpeed(host, result, jobs);
-        host.Output.WriteLine($"Table in {result.Folder}");
+        host.Output.WriteLine($"results.csv and sweep.html in {result.Folder}");
     }
 
     /// <summary>Writes <c>{ "folder": ..., "summary": ... }</c>.</summary>

@@ -7,6 +7,7 @@ using Quant.Core.Liquidity.Pools;
 using Quant.Core.Liquidity.Signals;
 using Quant.Core.Liquidity.Zones;
 using Quant.Core.Plans;
+using Quant.Core.Sharing;
 using Quant.Core.Time;
 
 namespace Quant.Core.Liquidity;
@@ -22,7 +23,7 @@ namespace Quant.Core.Liquidity;
 /// <item>all candidates decide on it.</item>
 /// </list>
 /// </summary>
-public sealed class LiquidityEngine
+public sealed class LiquidityEngine : IBarKernel<ZoneSignal>
 {
     /// <summary>Candidates at a time for which there is memory from the start; more are rare.</summary>
     private const int Capacity = 8;

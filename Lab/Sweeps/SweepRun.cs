@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Quant.Core.Statistics.Returns;
 using Quant.Lab.Runs;
 using Quant.Lab.Sweeps.Files;
+using Quant.Lab.Sweeps.Page;
 using Quant.Lab.Sweeps.Search;
 using Quant.Lab.Trials;
 
@@ -133,6 +134,7 @@ public sealed class SweepRun
         File.Move(temporary, path, overwrite: true);
         var honesty = SweepHonesty.Of(files.Returns, tally.Best is { } best ? best.Set - 1 : null);
         var result = new SweepResult(files.FolderPath, _plan, tally, honesty);
+        SweepPage.Of(result, _manifest).Write(files.PathOf(SweepPage.File));
         SweepManifest.Write(SweepSummary.Of(result), files.PathOf(SweepSummary.File));
         return result;
     }

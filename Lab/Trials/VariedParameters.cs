@@ -58,5 +58,5 @@ public static class VariedParameters
     private static UserErrorException Unknown(AlgorithmTarget algorithm, IReadOnlyList<ParameterDescription> described, string name)
         => new(ClosestWord.To(name, described.Select(x => x.Name)) is { } closest
             ? $"{algorithm.Name} has no parameter \"{name}\"; did you mean {closest}?"
-            : $"{algorithm.Name} has no parameter \"{name}\"; it has {string.Join(", ", described.Select(x => x.Name).Order(StringComparer.Ordinal))}.");
+            : $"{algorithm.Name} has no parameter \"{name}\"; it has {string.Join(", ", described.Where(x => x.HasRange).Select(x => x.Name).Order(StringComparer.Ordinal))} and others.");
 }

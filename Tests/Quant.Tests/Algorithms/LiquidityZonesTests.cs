@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Quant.Core.Bars;
 using Quant.Core.Liquidity.Events;
+using Quant.Core.Sharing;
 using Quant.Engine;
 using Quant.Engine.Results;
 using Quant.Framework.Options;
@@ -61,7 +62,10 @@ public sealed class LiquidityZonesTests
     }
 
     private static RunResult Run(BacktestEngine engine, int days = Days, Action<string, LiquidityEvent>? listener = null, params (string Name, string Value)[] parameters)
-        => engine.Run(new BacktestRequest(() => new LiquidityZones { LiquidityListener = listener })
+        => Run(engine, days, () => new LiquidityZones { LiquidityListener = listener }, parameters);
+
+    private static RunResult Run(BacktestEngine engine, int days, Func<LiquidityZones> create, (string Name, string Value)[] parameters)
+        => engine.Run(new BacktestRequest(create)
         {
             StartDate = First,
             EndDate = First.AddDays(days - 1),
@@ -89,6 +93,23 @@ public sealed class LiquidityZonesTests
         Parallel.For(0, hashes.Length, i => hashes[i] = Run(_market).OrderListHash);
         Assert.That(hashes, Has.All.EqualTo(_all.OrderListHash));
         Assert.That(Run(_market, parameters: ("stop-atr", "4")).OrderListHash, Is.Not.EqualTo(_all.OrderListHash));
+    }
+
+    [Test]
+    public void Run_sharing_with_others_gives_the_same_orders()
+    {
+        var shared = new SharedComputation();
+        RunResult Shared(int days, params (string Name, string Value)[] parameters) => Run(_market, days, () => new LiquidityZones { Shared = shared }, parameters);
+        foreach (var (name, value) in new[] { ("trail-kind", "0"), ("trail-kind", "0"), ("risk-per-trade", "0.0002"), ("time-stop", "60"), ("stop-atr", "4"), ("min-strength", "2"), ("warm-up-days", "3") })
+        {
+            var (together, alone) = (Shared(Days, (name, value)), Run(_market, parameters: (name, value)));
+            Assert.That(together.OrderListHash, Is.EqualTo(alone.OrderListHash), name);
+            Assert.That(together.Insights.Count, Is.EqualTo(alone.Insights.Count), name);
+        }
+        Assert.That(Shared(CutDay).OrderListHash, Is.EqualTo(Run(_market, CutDay).OrderListHash), "a beginning of what was shared");
+        var hashes = new string[6];
+        Parallel.For(0, hashes.Length, i => hashes[i] = Shared(Days, ("stop-atr", "5")).OrderListHash);
+        Assert.That(hashes, Has.All.EqualTo(Run(_market, parameters: ("stop-atr", "5")).OrderListHash));
     }
 
     [Test]

@@ -53,7 +53,7 @@ public sealed class WalkForwardCommandTests
         Assert.That(File.ReadAllLines(Path.Combine(folder, "splits.csv")), Has.Length.EqualTo(1 + 6));
     }
 
-    [TestCase("--vary x: must be a name with a range or a list, like fast-period=5:20:5 or mode=a,b.", "--vary", "x")]
+    [TestCase("--vary x=: must be a name with a range or a list, like fast-period=5:20:5 or mode=a,b.", "--vary", "x=")]
     [TestCase("EmaCross has no parameter \"fast-perod\"; did you mean fast-period?", "--vary", "fast-perod=1,2")]
     [TestCase("--train-fraction 1: must be a number between 0 and 1 like 0.5.", "--vary", "fast-period=1,2", "--train-fraction", "1")]
     [TestCase("--embargo needs --combinatorial: in a walk-forward no training follows a test.", "--vary", "fast-period=1,2", "--embargo", "2")]

@@ -8,6 +8,8 @@
     return least === most ? [least - 1, most + 1] : [least, most];
   };
   const ramp = () => ["low", "mid", "high"].map(x => Theme.colour("ramp-" + x));
+  // in a cell and beside a scale there is room for three digits
+  const short = (x, unit) => Format.tick(Number(x.toPrecision(3)), unit);
   const parting = () => [Theme.role("Loss"), Theme.colour("card"), Theme.role("Gain")];
 
   Charts.add("scatter", (data, { narrow }) => {
@@ -34,6 +36,8 @@
     const cells = data.rows.flatMap((row, y) => row.map((x, i) => [i, y, x])).filter(x => x[2] != null);
     let [least, most] = range(cells.map(x => x[2]));
     if (data.signed) { most = Math.max(Math.abs(least), Math.abs(most)); least = -most; }
+    // the far end of the ramp is as far from the page as the text is
+    const ink = x => Theme.colour(!data.signed && x - least > 0.45 * (most - least) ? "card" : "text");
     return {
       grid: grid([], { bottom: 44, top: 8, outerBoundsContain: "all" }),
       tooltip: tooltip({
@@ -44,12 +48,12 @@
       yAxis: axis({ type: "category", data: data.yLabels, name: data.yName, nameGap: 46, splitLine: { show: false } }),
       visualMap: {
         min: least, max: most, calculable: !Theme.paper, orient: "horizontal", left: "center", bottom: 0, itemHeight: narrow ? 120 : 220, itemWidth: 10,
-        inRange: { color: data.signed ? parting() : ramp() }, textStyle: { color: Theme.colour("muted") }, formatter: x => Format.tick(x, data.unit),
+        inRange: { color: data.signed ? parting() : ramp() }, textStyle: { color: Theme.colour("muted") }, formatter: x => short(x, data.unit),
       },
       series: [{
         type: "heatmap",
-        data: cells,
-        label: { show: !narrow && cells.length <= 200, color: Theme.colour("text"), textBorderColor: Theme.colour("card"), textBorderWidth: 2, formatter: x => Format.tick(x.value[2], data.unit) },
+        data: cells.map(x => ({ value: x, label: { color: ink(x[2]) } })),
+        label: { show: !narrow && cells.length <= 200, formatter: x => short(x.value[2], data.unit) },
         itemStyle: { borderColor: Theme.colour("card"), borderWidth: 1 },
         emphasis: { itemStyle: { borderColor: Theme.colour("text") } },
       }],
@@ -76,7 +80,7 @@
       })),
       visualMap: {
         min: least, max: most, dimension: colour, calculable: !Theme.paper, orient: "horizontal", left: "center", bottom: 0, itemHeight: narrow ? 120 : 220, itemWidth: 10,
-        inRange: { color: ramp() }, textStyle: { color: Theme.colour("muted") }, formatter: x => Format.tick(x, data.axes[colour].unit),
+        inRange: { color: ramp() }, textStyle: { color: Theme.colour("muted") }, formatter: x => short(x, data.axes[colour].unit),
       },
       series: [{ type: "parallel", data: rows, smooth: false, lineStyle: { width: 1.2, opacity: 0.5 }, emphasis: { lineStyle: { width: 3, opacity: 1 } } }],
     };

@@ -39,7 +39,8 @@ internal sealed class MadeUpTrials(Func<IReadOnlyDictionary<string, string>, dou
 
     public TrialResult Run(Trial trial, CancellationToken cancellation)
     {
-        Before?.Invoke(Interlocked.Increment(ref _runs) - 1);
+        var before = Interlocked.Increment(ref _runs) - 1;
+        Before?.Invoke(before);
         cancellation.ThrowIfCancellationRequested();
         if (trial.Parameters.TryGetValue("x", out var x) && x.StartsWith('-'))
         {

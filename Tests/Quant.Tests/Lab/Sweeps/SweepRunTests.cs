@@ -1,7 +1,9 @@
 using Quant.Lab;
+using Quant.Lab.Algorithms;
 using Quant.Lab.Sweeps;
 using Quant.Lab.Sweeps.Files;
 using Quant.Lab.Sweeps.Search;
+using Quant.Lab.Trials;
 
 namespace Quant.Tests.Lab.Sweeps;
 
@@ -64,7 +66,7 @@ public sealed class SweepRunTests
         {
             Run($"jobs{jobs}", plan, jobs);
         }
-        foreach (var file in new[] { SweepFolder.ResultsFile, "returns.bin", SweepSummary.File, SweepFolder.ManifestFile })
+        foreach (var file in new[] { SweepFolder.ResultsFile, "returns.bin", "sweep.html", SweepSummary.File, SweepFolder.ManifestFile })
         {
             var one = File.ReadAllBytes(_lab.PathOf("jobs1/" + file));
             Assert.That(File.ReadAllBytes(_lab.PathOf("jobs2/" + file)), Is.EqualTo(one), file);
@@ -171,6 +173,22 @@ public sealed class SweepRunTests
         Assert.That(() => Run("s", plan), Throws.InstanceOf<UserErrorException>().With.Message.Contains("Another quant"));
         goOn.Set();
         Assert.That(first.Result.Tally.Best, Is.Not.Null);
+    }
+
+    [Test]
+    public void Run_on_the_engine_with_and_without_sharing_gives_the_same_table()
+    {
+        var plan = new SweepPlan(
+            new ParameterSpace([ParameterRange.Parse("stop-atr=2,4"), ParameterRange.Parse("risk-per-trade=0.001,0.002"), ParameterRange.Parse("time-stop=0,120")]),
+            new SearchPlan(SearchKind.Grid, 8, 0), Objective.All[0], [], new DateOnly(2023, 11, 20), new DateOnly(2023, 12, 8));
+        var target = new AlgorithmTarget("LiquidityZones", null, null, null, [new("tickers", "QAAA,QBBB"), new("min-strength", "0.5"), new("single-pools", "1"), new("kill-zones-only", "0")]);
+        var request = _lab.Request with { Algorithm = target };
+        foreach (var shares in new[] { false, true })
+        {
+            var runner = new EmbeddedTrialRunner(request, cacheFolder: Path.Combine(AppContext.BaseDirectory, "kit-cache"), shares: shares);
+            new SweepRun(runner, request, plan).Run(_lab.PathOf($"shares-{shares}"), 2);
+        }
+        Assert.That(Table("shares-True"), Is.EqualTo(Table("shares-False")).And.Not.Contain(",failed,"));
     }
 
     [Test]

@@ -30,7 +30,7 @@ public sealed class VariedParametersTests
         => Assert.That(Text(VariedParameters.Of(Target, Described, ["mode", "fee=0:0.01:0.005", "ticker=A,B"], [])), Is.EqualTo("mode 0 1 2 * | fee 0 0.005 0.01 | ticker A B *"));
 
     [TestCase("perod", "Mine has no parameter \"perod\"; did you mean period?")]
-    [TestCase("zzzzzz=1,2", "Mine has no parameter \"zzzzzz\"; it has fee, mode, period, ticker.")]
+    [TestCase("zzzzzz=1,2", "Mine has no parameter \"zzzzzz\"; it has mode, period and others.")]
     [TestCase("fee", "fee has no range of its own; say which values to try, like --vary fee=5:20:5")]
     [TestCase("mode=1,2", "mode is given by --set and by --vary: give one of them.")]
     public void Of_mistakes_are_told(string text, string why)
