@@ -50,6 +50,10 @@ internal static class Values
         HelpName = "number",
         CustomParser = result =>
         {
+            if (result.Tokens.Count == 0)
+            {
+                return null; // an option whose number may be left out
+            }
             var text = result.Tokens[0].Value;
             if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             {

@@ -51,6 +51,16 @@ public sealed class SweepCommandTests
         Assert.That(run.Output, Does.Contain("4 sets (random) of 1,500"));
     }
 
+    [TestCase("--genetic")]
+    [TestCase("--genetic", "6")]
+    [TestCase("--bayes", "6")]
+    public void Run_searches_of_few_sets_take_them_all(params string[] search)
+    {
+        var run = Run([.. OnKit, "--vary", "fast-period=3:8:1", .. search, "--objective", "return", "--out", _lab.PathOf("s")]);
+        Assert.That((run.Code, run.Errors), Is.EqualTo((0, "")));
+        Assert.That(run.Output, Does.Contain($"6 sets ({search[0][2..]}) of 6"));
+    }
+
     [Test]
     public void Run_nothing_that_can_be_used_is_a_negative_answer()
     {

@@ -131,7 +131,7 @@ public sealed class SharedKernelTests
         {
             count();
             _sum = ((_sum * 31) + bar.Close) % 1009;
-            return (int)_sum % settings == 0 && bar.Volume > 80 ? [FormattableString.Invariant($"{_sum}"), "again"] : [];
+            return (int)_sum % settings == 0 && bar.Volume > 80 ? (string[])[FormattableString.Invariant($"{_sum}"), "again"] : [];
         }
     }
 }
