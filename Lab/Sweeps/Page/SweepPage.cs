@@ -79,7 +79,10 @@ internal static class SweepPage
             var top = Enumerable.Range(0, x.Means.Count).MaxBy(i => x.Means[i] ?? double.NegativeInfinity);
             return (IReadOnlyList<Cell>)[x.Range.Name, Figures.Percent(x.Share), x.Bins.Labels[top], Text(x.Means[top], plan.Objective.IsFraction)];
         });
-        return DataTable.Of(["parameter", ">decides", ">best value on average", $">mean {plan.Objective.Name} there"], rows, "How much of the objective's variance each parameter explains alone");
+        return Html.Of($"""
+            <p class="note">How much of the variance of {plan.Objective.Name} each parameter explains alone.</p>
+            {DataTable.Of(["parameter", ">decides", ">best value on average", $">mean {plan.Objective.Name} there"], rows)}
+            """);
     }
 
     private static Html Leaders(SweepResult result)

@@ -60,12 +60,13 @@
     };
   });
 
-  Charts.add("parallel", (data, { narrow }) => {
+  Charts.add("parallel", (data, { narrow, chart }) => {
     const colour = data.colourAxis;
+    const room = narrow ? (chart.plot.clientWidth - 80) / Math.max(1, data.axes.length - 1) - 6 : 120;
     const rows = data.rows.filter(x => x.every(v => v != null));
     const [least, most] = range(rows.map(x => x[colour]));
     return {
-      parallel: { left: narrow ? 30 : 60, right: narrow ? 40 : 80, top: 40, bottom: 50 },
+      parallel: { left: narrow ? 36 : 60, right: narrow ? 40 : 80, top: 40, bottom: 50 },
       tooltip: tooltip({ trigger: "item", formatter: x => lines(data.axes.map((a, i) => [a.name, a.labels ? a.labels[x.value[i]] : Format.value(x.value[i], a.unit)])) }),
       parallelAxis: data.axes.map((x, dim) => ({
         dim,
@@ -73,7 +74,7 @@
         type: x.labels ? "category" : "value",
         data: x.labels,
         scale: true,
-        nameTextStyle: { color: Theme.colour("text"), width: narrow ? 60 : 120, overflow: "truncate" },
+        nameTextStyle: { color: Theme.colour("text"), width: room, fontSize: narrow ? 10 : 12, overflow: "truncate" },
         axisLine: { lineStyle: { color: Theme.colour("muted") } },
         axisLabel: { color: Theme.colour("muted"), formatter: x.labels ? undefined : v => Format.tick(v, x.unit) },
         splitLine: { show: false },
