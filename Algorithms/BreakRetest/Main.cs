@@ -1,4 +1,6 @@
 using Quant.Alphas.BreakRetest;
+using Quant.Core.BreakRetest;
+using Quant.Core.Events;
 using Quant.Core.Parameters;
 using Quant.Core.Records;
 using Quant.ExecutionModels.Bracket;
@@ -17,11 +19,15 @@ using QuantConnect.Brokerages;
 namespace Quant.Algorithms;
 
 /// <summary>Trades retests of broken levels on a list of US equities. Wiring only; see README.md.</summary>
-public sealed class BreakRetest : QCAlgorithm, IKeepsRecords, IParameterSource
+public sealed class BreakRetest : QCAlgorithm, IEventSource, IKeepsRecords, IParameterSource
 {
     private const string RiskMemoryKey = "BreakRetest/risk.json";
+    private const string BracketMemoryKey = "BreakRetest/brackets.json";
 
     private RunRecords? _records;
+
+    /// <inheritdoc/>
+    public Action<EventRow>? EventListener { get; set; }
 
     /// <inheritdoc/>
     public static IReadOnlyList<ParameterDescription> DescribeParameters() => OptionsBinder.Parameters<BreakRetestParameters>();
@@ -44,7 +50,10 @@ public sealed class BreakRetest : QCAlgorithm, IKeepsRecords, IParameterSource
         UniverseSettings.ExtendedMarketHours = true;
         SetUniverseSelection(new ManualUniverseSelectionModel(
             parameters.TickerList.Select(x => QuantConnect.Symbol.Create(x, SecurityType.Equity, Market.USA))));
-        SetAlpha(new BreakRetestAlphaModel(parameters.Alpha));
+        SetAlpha(new BreakRetestAlphaModel(parameters.Alpha)
+        {
+            Listener = EventListener is { } listener ? (symbol, x) => listener(SetupEventRows.Of(x, symbol.Value)) : null,
+        });
         SetPortfolioConstruction(new RiskBudgetPortfolioConstructionModel(parameters.Sizing, limits, exits, journal, parameters.Bars));
         SetRiskManagement(new GuardedRiskModel(
             RiskRules.All(parameters.Exits, exits, SectorMap.Load()),
@@ -52,10 +61,11 @@ public sealed class BreakRetest : QCAlgorithm, IKeepsRecords, IParameterSource
             exits,
             journal,
             parameters.Bars,
-            // a kill switch outlives restarts of live trading; backtests must not know of each other
+            // a kill switch and open brackets outlive restarts of live trading; backtests must not know of each other
             LiveMode ? RiskMemory.In(ObjectStore, RiskMemoryKey) : RiskMemory.OfRun(),
             parameters.Guard.Rearm));
-        SetExecution(new MeasuredExecutionModel(new BracketExecutionModel(parameters.Bracket, limits, exits), _records.Executions));
+        SetExecution(new MeasuredExecutionModel(new BracketExecutionModel(
+            parameters.Bracket, limits, exits, journal, LiveMode ? BracketMemory.In(ObjectStore, BracketMemoryKey) : null), _records.Executions));
     }
 
     /// <inheritdoc/>

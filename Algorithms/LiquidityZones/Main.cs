@@ -1,4 +1,5 @@
 using Quant.Alphas.LiquidityZones;
+using Quant.Core.Events;
 using Quant.Core.Liquidity.Events;
 using Quant.Core.Parameters;
 using Quant.Core.Records;
@@ -21,14 +22,15 @@ using QuantConnect.Orders.Fees;
 namespace Quant.Algorithms;
 
 /// <summary>Trades reactions at zones of liquidity of several time frames, on coins and US equities. Wiring only; see README.md.</summary>
-public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource, IKeepsRecords, IParameterSource, IComputationUser
+public sealed class LiquidityZones : QCAlgorithm, IEventSource, IKeepsRecords, IParameterSource, IComputationUser
 {
     private const string RiskMemoryKey = "LiquidityZones/risk.json";
+    private const string BracketMemoryKey = "LiquidityZones/brackets.json";
 
     private RunRecords? _records;
 
     /// <inheritdoc/>
-    public Action<string, LiquidityEvent>? LiquidityListener { get; set; }
+    public Action<EventRow>? EventListener { get; set; }
 
     /// <inheritdoc/>
     public SharedComputation? Shared { get; set; }
@@ -53,7 +55,11 @@ public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource, IKeepsR
 
         UniverseSettings.Resolution = Resolution.Minute;
         SetUniverseSelection(new ManualUniverseSelectionModel(symbols));
-        SetAlpha(new LiquidityZonesAlphaModel(parameters.Alpha) { Listener = LiquidityListener, Shared = Shared });
+        SetAlpha(new LiquidityZonesAlphaModel(parameters.Alpha)
+        {
+            Listener = EventListener is { } listener ? (symbol, x) => listener(EventRows.Of(x, symbol)) : null,
+            Shared = Shared,
+        });
         SetPortfolioConstruction(new RiskBudgetPortfolioConstructionModel(parameters.Sizing, limits, exits, journal, parameters.Bars));
         SetRiskManagement(new GuardedRiskModel(
             RiskRules.All(parameters.Exits, exits, SectorMap.Load()),
@@ -61,10 +67,11 @@ public sealed class LiquidityZones : QCAlgorithm, ILiquidityEventSource, IKeepsR
             exits,
             journal,
             parameters.Bars,
-            // a kill switch outlives restarts of live trading; backtests must not know of each other
+            // a kill switch and open brackets outlive restarts of live trading; backtests must not know of each other
             LiveMode ? RiskMemory.In(ObjectStore, RiskMemoryKey) : RiskMemory.OfRun(),
             parameters.Guard.Rearm));
-        SetExecution(new MeasuredExecutionModel(new BracketExecutionModel(parameters.Bracket, limits, exits), _records.Executions));
+        SetExecution(new MeasuredExecutionModel(new BracketExecutionModel(
+            parameters.Bracket, limits, exits, journal, LiveMode ? BracketMemory.In(ObjectStore, BracketMemoryKey) : null), _records.Executions));
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Quant.Cli.Help;
 using Quant.Cli.Parsing;
-using Quant.Core.Liquidity.Events;
+using Quant.Core.Events;
 using Quant.Lab;
 using Quant.Lab.Algorithms;
 using Quant.Lab.Events;
@@ -10,7 +10,7 @@ using Quant.Lab.Runs;
 
 namespace Quant.Cli.Commands;
 
-/// <summary>Runs an algorithm and prints the events it tells of: pools, zones, candidates, signals.</summary>
+/// <summary>Runs an algorithm and prints the events it tells of: levels, breaks, pools, zones, signals.</summary>
 internal sealed class EventsCommand : QuantCommand
 {
     private readonly Argument<string> _algorithm = new("algorithm") { Description = "Name or path of a project in Algorithms/, or the path of a .dll." };
@@ -24,7 +24,7 @@ internal sealed class EventsCommand : QuantCommand
     private readonly Option<bool> _csv = new("--csv") { Description = "Prints the rows of events.csv instead of a table." };
 
     public EventsCommand(CommandHost host)
-        : base("events", "Runs an algorithm and prints the events it tells of: pools, zones, candidates, signals.", host)
+        : base("events", "Runs an algorithm and prints the events it tells of: levels, breaks, pools, zones, signals.", host)
     {
         Arguments.Add(_algorithm);
         foreach (var option in new Option[] { _from, _to, _only, _symbol, _set, _data, _out, _csv })
@@ -38,6 +38,7 @@ internal sealed class EventsCommand : QuantCommand
     [
         new("quant events LiquidityZones --from 2024-03-01 --to 2024-03-07", "a week of pools, zones and signals"),
         new("quant events LiquidityZones --only SignalReady --only ZoneEntered", "visits of zones and what came of them"),
+        new("quant events BreakRetest --only SignalRefused --symbol SPY", "why retests were not traded"),
         new("quant events LiquidityZones --from 2024-03-01 --to 2024-03-07 --out events.csv", "for programs and charts"),
     ];
 
@@ -90,7 +91,7 @@ internal sealed class EventsCommand : QuantCommand
             Number(row.Low), Number(row.High), row.Value?.ToString("0.##", CultureInfo.InvariantCulture), row.Detail);
 
     private static string Line(string time, string symbol, string name, string? side, string? frame, string? kind, string? low, string? high, string? value, string? detail)
-        => $"{time,-19}  {symbol,-8}  {name,-20}  {side,-5}  {frame,-7}  {kind,-13}  {low,10}  {high,10}  {value,6}  {detail}".TrimEnd();
+        => $"{time,-19}  {symbol,-8}  {name,-20}  {side,-5}  {frame,-7}  {kind,-14}  {low,10}  {high,10}  {value,6}  {detail}".TrimEnd();
 
     private static string? Number(double? price) => price?.ToString("G7", CultureInfo.InvariantCulture);
 }

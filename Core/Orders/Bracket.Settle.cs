@@ -48,6 +48,10 @@ public sealed partial class Bracket
     /// <summary>Each target has its part of what the entry filled, less what it has filled; together never more than what is kept.</summary>
     private void SettleTargets(decimal kept)
     {
+        if (!_targetsWork)
+        {
+            return;
+        }
         var room = _stopIsTriggered ? 0 : Math.Max(0, kept);
         var sum = 0m;
         var before = 0m;

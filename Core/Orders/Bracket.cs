@@ -5,10 +5,11 @@ namespace Quant.Core.Orders;
 /// told by requests, and what it really did is told back by events, in whatever order they come.
 /// <para>After every event the bracket compares what should work with what does and sends the difference. It keeps:</para>
 /// <list type="bullet">
-/// <item>the stop never asks for more than the position, nor do all targets together, nor the orders at the market; each of the first two together with the
-/// last neither, requests under way counted at their worst;</item>
+/// <item>exits never ask for more than the position, where stop and targets, of which one cancels the other, count once: the larger of the stop and of all targets
+/// together, and the orders at the market besides; requests under way are counted at their worst;</item>
 /// <item>a position has a stop, or an order at the market, from the event that filled it on; if the stop is refused, the position is closed at the market;</item>
-/// <item>stop and target that fill at once, faster than one could be cancelled, are set right by a correction.</item>
+/// <item>stop and target that fill at once, faster than one could be cancelled, are set right by a correction. Only they can turn the position round, by no more than
+/// the smaller of the two; with <see cref="BracketPlan.TargetsWork"/> off nothing can.</item>
 /// </list>
 /// Quantities are <c>decimal</c>, unlike in other kernels, because they are counted, not measured.
 /// </summary>
@@ -18,6 +19,7 @@ public sealed partial class Bracket
     private readonly BracketLeg[] _legs;
     private readonly decimal[] _shares;
     private readonly decimal _lot;
+    private readonly bool _targetsWork;
     private decimal _keep = decimal.MaxValue;
     private decimal _entryBasis;
     private int _stopsLostInBar;
@@ -39,6 +41,7 @@ public sealed partial class Bracket
         }
         Sign = plan.Sign;
         _lot = plan.LotSize;
+        _targetsWork = plan.TargetsWork;
         _legs = new BracketLeg[BracketLegs.FirstTarget + plan.Targets.Count];
         for (var i = 0; i < _legs.Length; i++)
         {
@@ -59,6 +62,16 @@ public sealed partial class Bracket
 
     /// <summary>Units held; below 0 while a correction is due.</summary>
     public decimal Position { get; private set; }
+
+    /// <summary>Units that the entry has filled.</summary>
+    public decimal Entered => _entryBasis;
+
+    /// <summary>What is to be kept of the position; null if it is not being closed.</summary>
+    public decimal? Keep => _keep == decimal.MaxValue ? null : _keep;
+
+    /// <summary>Price of a target as wanted now.</summary>
+    /// <param name="index">Which one, 0 for the nearest.</param>
+    public decimal TargetPrice(int index) => _legs[BracketLegs.FirstTarget + index].WantedPrice;
 
     /// <summary>The legs, see <see cref="BracketLegs"/> for what is where.</summary>
     public IReadOnlyList<BracketLeg> Legs => _legs;
@@ -97,6 +110,24 @@ public sealed partial class Bracket
     {
         _legs[BracketLegs.FirstTarget + index].WantedPrice = price;
         Settle();
+    }
+
+    /// <summary>Tells the last price: targets that do not work at the broker are taken when it has reached them. The entry ends with the first.</summary>
+    public void OnPrice(decimal price)
+    {
+        if (_targetsWork || Position <= 0)
+        {
+            return;
+        }
+        var taken = 0m;
+        for (var i = 0; i < _shares.Length && Sign * (price - _legs[BracketLegs.FirstTarget + i].WantedPrice) >= 0; i++)
+        {
+            taken += _shares[i];
+        }
+        if (taken > 0)
+        {
+            ReduceTo(Math.Max(0, _entryBasis - Lots(_entryBasis * Math.Min(1, taken))));
+        }
     }
 
     /// <summary>Ends the entry: what is not filled is cancelled, what is filled stays protected.</summary>

@@ -12,4 +12,8 @@ public readonly record struct BracketTarget(decimal Price, decimal Fraction);
 /// <param name="StopPrice">First price of the stop.</param>
 /// <param name="Targets">Targets, nearest first; fractions add up to at most 1.</param>
 /// <param name="LotSize">Step of quantities.</param>
-public sealed record BracketPlan(int Sign, decimal Quantity, decimal EntryPrice, decimal StopPrice, IReadOnlyList<BracketTarget> Targets, decimal LotSize);
+/// <param name="TargetsWork">
+/// Whether targets work at the broker, beside the stop; if not, a target that the price has reached is taken at the market, and what works at the broker never
+/// adds up to more than the position.
+/// </param>
+public sealed record BracketPlan(int Sign, decimal Quantity, decimal EntryPrice, decimal StopPrice, IReadOnlyList<BracketTarget> Targets, decimal LotSize, bool TargetsWork = true);

@@ -27,17 +27,22 @@ public sealed class BracketExecutionModel : ExecutionModel
     private readonly SortedDictionary<Symbol, BracketTrade> _trades = new(SymbolOrder.Instance);
     private readonly Dictionary<Symbol, IPortfolioTarget> _waiting = [];
     private readonly CloseOfDay _close;
+    private readonly BracketMemory? _memory;
+    private readonly RiskJournal? _journal;
+    private bool _isNew = true;
 
     /// <summary>A model without positions.</summary>
     /// <param name="options">Parameters, as the binder checked them.</param>
     /// <param name="limits">The limits in force.</param>
     /// <param name="exits">Stops and targets, shared with the other models of the algorithm.</param>
-    public BracketExecutionModel(BracketOptions options, RiskLimits limits, ExitBook exits)
+    /// <param name="journal">Where to write down what was found after a restart; null for nowhere.</param>
+    /// <param name="memory">What outlives a restart; null if nothing is to.</param>
+    public BracketExecutionModel(BracketOptions options, RiskLimits limits, ExitBook exits, RiskJournal? journal = null, BracketMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(exits);
-        (_options, _limits, _exits) = (options, limits, exits);
+        (_options, _limits, _exits, _journal, _memory) = (options, limits, exits, journal, memory);
         _close = new CloseOfDay(TimeSpan.FromMinutes(options.FlatBeforeClose));
     }
 
@@ -48,6 +53,7 @@ public sealed class BracketExecutionModel : ExecutionModel
         ArgumentNullException.ThrowIfNull(targets);
         lock (_gate)
         {
+            GoOn(algorithm);
             foreach (var trade in _trades.Values.ToArray())
             {
                 trade.OnStep(_exits);
@@ -67,6 +73,7 @@ public sealed class BracketExecutionModel : ExecutionModel
                 _waiting.Remove(symbol);
                 Take(algorithm, target);
             }
+            Remember();
         }
     }
 
@@ -81,6 +88,7 @@ public sealed class BracketExecutionModel : ExecutionModel
             {
                 trade.OnOrderEvent(orderEvent);
                 Retire(algorithm, trade);
+                Remember();
             }
         }
     }
@@ -94,6 +102,31 @@ public sealed class BracketExecutionModel : ExecutionModel
             security.SetFillModel(new BracketFillModel(security.FillModel));
         }
     }
+
+    /// <summary>The first step after a start: takes over what an earlier one left.</summary>
+    private void GoOn(QCAlgorithm algorithm)
+    {
+        if (!_isNew)
+        {
+            return;
+        }
+        _isNew = false;
+        if (_memory is null)
+        {
+            return;
+        }
+        foreach (var trade in new Restart(algorithm, _options, _exits, _journal).Find(_memory.Load()))
+        {
+            _trades.Add(trade.Symbol, trade);
+        }
+        foreach (var trade in _trades.Values.ToArray())
+        {
+            trade.Start();
+            Retire(algorithm, trade);
+        }
+    }
+
+    private void Remember() => _memory?.Save([.. _trades.Values.Select(x => x.Save(_exits.Find(x.Symbol)))]);
 
     private void Take(QCAlgorithm algorithm, IPortfolioTarget target)
     {

@@ -15,6 +15,7 @@ internal sealed class BracketTrade
     private readonly Core.Orders.Bracket _bracket;
     private readonly LegOrders _orders;
     private readonly ExitProposal _exit;
+    private readonly decimal _quantity;
     private decimal _averagePrice;
     private bool _isSending;
     private long _barAt;
@@ -24,11 +25,27 @@ internal sealed class BracketTrade
         _algorithm = algorithm;
         _security = security;
         _exit = exit;
-        var price = options.Entry == EntryKind.Market ? 0 : ToTick(exit.Plan is { } plan ? (decimal)plan.Entry : security.Price);
-        _bracket = new Core.Orders.Bracket(new BracketPlan(
-            exit.Sign, quantity, price, ToTick(exit.Stop), [.. exit.Targets.Select(x => new BracketTarget(ToTick(x.Price), x.Fraction))],
-            security.SymbolProperties.LotSize));
+        _quantity = quantity;
+        _bracket = new Core.Orders.Bracket(PlanOf(options));
         _orders = new LegOrders(algorithm, security, exit, options, _bracket.Legs.Count);
+        _barAt = algorithm.UtcTime.Ticks;
+    }
+
+    /// <summary>A trade that goes on where it was left when the program ended.</summary>
+    public BracketTrade(QCAlgorithm algorithm, Security security, SavedBracket saved, TakeOver takeOver, BracketOptions options)
+    {
+        _algorithm = algorithm;
+        _security = security;
+        _exit = saved.Proposal();
+        _quantity = saved.Quantity;
+        _bracket = Core.Orders.Bracket.Resume(
+            PlanOf(options), takeOver.Progress, takeOver.Orders.Select(x => new WorkingLeg(x.Leg, Math.Abs(x.Order.Remaining), x.Order.Price)));
+        _orders = new LegOrders(algorithm, security, _exit, options, _bracket.Legs.Count);
+        foreach (var (leg, order) in takeOver.Orders)
+        {
+            _orders.Adopt(leg, order.Id);
+        }
+        _averagePrice = security.Holdings.AveragePrice;
         _barAt = algorithm.UtcTime.Ticks;
     }
 
@@ -42,8 +59,27 @@ internal sealed class BracketTrade
 
     public bool IsFlattening => _bracket.IsFlattening;
 
-    /// <summary>Sends the entry.</summary>
+    /// <summary>Sends the entry, or what a trade that was taken over lacks.</summary>
     public void Start() => Send();
+
+    /// <summary>The trade as it is to be kept over a restart.</summary>
+    /// <param name="open">Exit of the position; null if risk control has not seen it yet.</param>
+    public SavedBracket Save(PositionExit? open) => new()
+    {
+        Security = Symbol.ID.ToString(),
+        Sign = Sign,
+        Quantity = _quantity,
+        Position = Math.Max(0, Position),
+        Entered = _bracket.Entered,
+        Keep = _bracket.Keep,
+        InitialStop = open?.InitialStop ?? _exit.Stop,
+        Stop = _bracket.StopPrice,
+        StopReason = open?.StopReason ?? RiskReason.InitialStop,
+        OpenedAt = open?.OpenedAt,
+        Targets = [.. _exit.Targets.Select((x, i) => new SavedTarget(x.Price, _bracket.TargetPrice(i), x.Fraction, _bracket.Legs[BracketLegs.FirstTarget + i].Filled))],
+        Orders = [.. _orders.Save(_bracket)],
+        Plan = _exit.Plan is { } plan ? SavedPlan.Of(plan) : null,
+    };
 
     public void ReduceTo(decimal quantity)
     {
@@ -79,6 +115,7 @@ internal sealed class BracketTrade
             }
         }
         _orders.ReadBack(_bracket);
+        _bracket.OnPrice(_security.Price);
         _bracket.OnBar();
         Send();
     }
@@ -132,6 +169,14 @@ internal sealed class BracketTrade
             _bracket.OnSplit(held, holdings.AveragePrice / _averagePrice, ToTick);
             _averagePrice = holdings.AveragePrice;
         }
+    }
+
+    private BracketPlan PlanOf(BracketOptions options)
+    {
+        var price = options.Entry == EntryKind.Market ? 0 : ToTick(_exit.Plan is { } plan ? (decimal)plan.Entry : _security.Price);
+        return new BracketPlan(
+            _exit.Sign, _quantity, price, ToTick(_exit.Stop), [.. _exit.Targets.Select(x => new BracketTarget(ToTick(x.Price), x.Fraction))],
+            _security.SymbolProperties.LotSize, options.TargetsWork);
     }
 
     private decimal ToTick(decimal price)

@@ -34,6 +34,26 @@ internal sealed class LegOrders(QCAlgorithm algorithm, Security security, ExitPr
         return submitting;
     }
 
+    /// <summary>Takes an order of an earlier start for a leg.</summary>
+    public void Adopt(int leg, int orderId)
+    {
+        _legs[orderId] = leg;
+        _tickets[leg] = algorithm.Transactions.GetOrderTicket(orderId);
+    }
+
+    /// <summary>The orders that work, or may, as they are to be kept over a restart.</summary>
+    public IEnumerable<SavedOrder> Save(Core.Orders.Bracket bracket)
+    {
+        for (var leg = 0; leg < _tickets.Length; leg++)
+        {
+            var it = bracket.Legs[leg];
+            if (it.State != LegState.Idle && _tickets[leg] is { } ticket)
+            {
+                yield return new SavedOrder(leg, algorithm.Transactions.GetOrderById(ticket.OrderId)?.BrokerId ?? [], it.Committed, it.Price);
+            }
+        }
+    }
+
     /// <summary>Tells the bracket what an event means.</summary>
     public void Report(OrderEvent e, int leg, Core.Orders.Bracket bracket)
     {

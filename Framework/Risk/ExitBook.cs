@@ -65,6 +65,28 @@ public sealed class ExitBook
         return exit;
     }
 
+    /// <summary>Takes the exit of a position that was opened before a restart into the book.</summary>
+    /// <param name="security">The security, with its holdings.</param>
+    /// <param name="proposal">How it was proposed.</param>
+    /// <param name="entered">Units that were held at most.</param>
+    /// <param name="stop">The stop now, and what set it there.</param>
+    /// <param name="targets">Prices of the targets now.</param>
+    /// <param name="openedAt">When it was opened, UTC.</param>
+    public void Resume(Security security, ExitProposal proposal, decimal entered, (decimal Price, RiskReason Reason) stop, IReadOnlyList<decimal> targets, DateTime openedAt)
+    {
+        ArgumentNullException.ThrowIfNull(security);
+        ArgumentNullException.ThrowIfNull(proposal);
+        ArgumentNullException.ThrowIfNull(targets);
+        var exit = new PositionExit(security.Symbol, proposal, security.Holdings.AveragePrice, entered, openedAt);
+        exit.Tighten(stop.Price, stop.Reason);
+        for (var i = 0; i < targets.Count; i++)
+        {
+            exit.MoveTarget(i, targets[i]);
+        }
+        _proposals[security.Symbol] = proposal;
+        _open[security.Symbol] = exit;
+    }
+
     /// <summary>A split changed the units of a position.</summary>
     /// <param name="symbol">Of what.</param>
     /// <param name="factor">New price over old price.</param>

@@ -84,6 +84,9 @@ public enum RiskReason
     /// <summary>Something the size depends on is not known: a stop, a range, a volatility, a price.</summary>
     NotMeasurable,
 
+    /// <summary>A position or an order was found after a restart.</summary>
+    Restart,
+
     /// <summary>A person re-armed trading after a halt.</summary>
     Rearmed,
 }

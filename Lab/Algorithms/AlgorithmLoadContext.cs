@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.Loader;
-using Quant.Core.Liquidity.Events;
+using Quant.Core.Events;
 using QuantConnect.Algorithm;
 
 namespace Quant.Lab.Algorithms;
@@ -16,7 +16,7 @@ internal sealed class AlgorithmLoadContext(string path) : AssemblyLoadContext(Pa
     private static readonly HashSet<string> Shared =
         [typeof(QCAlgorithm).Assembly.GetName().Name!, .. typeof(QCAlgorithm).Assembly.GetReferencedAssemblies().Select(x => x.Name!)];
 
-    private static readonly Assembly Core = typeof(ILiquidityEventSource).Assembly;
+    private static readonly Assembly Core = typeof(IEventSource).Assembly;
     private readonly AssemblyDependencyResolver _resolver = new(path);
 
     protected override Assembly? Load(AssemblyName assemblyName)

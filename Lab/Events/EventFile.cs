@@ -1,4 +1,4 @@
-using Quant.Core.Liquidity.Events;
+using Quant.Core.Events;
 
 namespace Quant.Lab.Events;
 

@@ -1,3 +1,5 @@
+using Quant.Core.BreakRetest;
+using Quant.Core.Events;
 using Quant.Core.Liquidity.Events;
 
 namespace Quant.Lab.Events;
@@ -7,9 +9,9 @@ namespace Quant.Lab.Events;
 /// <param name="Symbols">Symbols.</param>
 public sealed record EventFilter(IReadOnlyList<string> Events, IReadOnlyList<string> Symbols)
 {
-    /// <summary>The names of all events, in alphabetical order.</summary>
+    /// <summary>The names of all events of the suite, in alphabetical order.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. typeof(LiquidityEvent).Assembly.GetTypes().Where(x => !x.IsAbstract && x.IsSubclassOf(typeof(LiquidityEvent))).Select(x => x.Name).Order(StringComparer.Ordinal)];
+        [.. EventRows.Names.Concat(SetupEventRows.Names).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Whether a row is wanted.</summary>
     public bool Wants(EventRow row)

@@ -1,4 +1,4 @@
-using Quant.Core.Liquidity.Events;
+using Quant.Core.Events;
 using Quant.Engine.Results;
 using Quant.Lab.Algorithms;
 using Quant.Lab.Runs;
@@ -22,9 +22,9 @@ public static class EventRun
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(sink);
-        if (!typeof(ILiquidityEventSource).IsAssignableFrom(AlgorithmLoader.Load(request.Algorithm)))
+        if (!typeof(IEventSource).IsAssignableFrom(AlgorithmLoader.Load(request.Algorithm)))
         {
-            throw new UserErrorException($"{request.Algorithm.Name} has no events: its class does not implement {nameof(ILiquidityEventSource)}.");
+            throw new UserErrorException($"{request.Algorithm.Name} has no events: its class does not implement {nameof(IEventSource)}.");
         }
         var engine = new EmbeddedRunEngine(cacheFolder, algorithm => Listen(algorithm, filter, sink));
         var outcome = engine.Run(request, null, cancellation);
@@ -36,14 +36,9 @@ public static class EventRun
     }
 
     private static void Listen(QCAlgorithm algorithm, EventFilter filter, Action<EventRow> sink)
-        => ((ILiquidityEventSource)algorithm).LiquidityListener = (symbol, x) =>
+        => ((IEventSource)algorithm).EventListener = row =>
         {
-            if (x.Time < algorithm.StartDate.ConvertToUtc(algorithm.TimeZone).Ticks)
-            {
-                return;
-            }
-            var row = EventRows.Of(x, symbol);
-            if (filter.Wants(row))
+            if (row.Time >= algorithm.StartDate.ConvertToUtc(algorithm.TimeZone).Ticks && filter.Wants(row))
             {
                 sink(row);
             }

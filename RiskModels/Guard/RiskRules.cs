@@ -23,7 +23,7 @@ public static class RiskRules
             new DailyLossRule(),
             new LossStreakRule(),
             new StaleDataRule(),
-            new OrderRateRule(),
+            new OrderRateRule(exits),
             new StopRule(),
             new PositionLossRule(),
             new TimeStopRule(options),

@@ -4,10 +4,12 @@ using Quant.RiskModels.Guard;
 namespace Quant.RiskModels.Rules;
 
 /// <summary>
-/// Refuses new risk while <c>max-orders-per-minute</c> or <c>max-orders-per-day</c> is used up, and lets no more new targets through than orders are left.
-/// Orders that protect or close count, but are never refused. The day is that of the exchange of the first security.
+/// Refuses new risk while <c>max-orders-per-minute</c> or <c>max-orders-per-day</c> is used up, and lets no new target through whose orders would exceed it: the
+/// entry, and the stop and targets that the <see cref="ExitBook"/> has for it. Orders that protect or close count, but are never refused: those of an entry that rests
+/// come when it fills, and those of risk control when they are needed, even beyond the limit. The day is that of the exchange of the first security.
 /// </summary>
-public sealed class OrderRateRule : IRiskRule
+/// <param name="exits">Stops and targets, shared with the other models of the algorithm.</param>
+public sealed class OrderRateRule(ExitBook exits) : IRiskRule
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -27,18 +29,30 @@ public sealed class OrderRateRule : IRiskRule
         Find(RiskReason.OrdersPerDay, _inDay, view.Limits.MaxOrdersPerDay, view, findings);
     }
 
-    private static void Find(RiskReason reason, int used, int limit, RiskView view, ICollection<RiskFinding> findings)
+    private void Find(RiskReason reason, int used, int limit, RiskView view, ICollection<RiskFinding> findings)
     {
         findings.Add(new RiskFinding(reason, null, used, limit, used >= limit ? RiskAction.Refuse : RiskAction.Watch));
         var left = limit - used;
         foreach (var position in view.Positions)
         {
-            if (position.AddsRisk && --left < 0 && used < limit)
+            if (!position.AddsRisk || used >= limit)
             {
-                findings.Add(new RiskFinding(reason, position, limit - left, limit, RiskAction.Cap, Math.Abs(position.Kept)));
+                continue;
+            }
+            var needed = OrdersOf(position);
+            if (needed <= left)
+            {
+                left -= needed;
+            }
+            else
+            {
+                findings.Add(new RiskFinding(reason, position, limit - left + needed, limit, RiskAction.Cap, Math.Abs(position.Kept)));
             }
         }
     }
+
+    private int OrdersOf(PositionView position)
+        => exits.Proposal(position.Symbol) is { } proposal && proposal.Sign == Math.Sign(position.Wanted) ? 2 + proposal.Targets.Count : 1;
 
     private void Count(RiskView view)
     {

@@ -1,3 +1,4 @@
+using Quant.Core.Events;
 using Quant.Core.Liquidity.Zones;
 
 namespace Quant.Core.Liquidity.Events;
@@ -5,6 +6,10 @@ namespace Quant.Core.Liquidity.Events;
 /// <summary>Turns events into rows.</summary>
 public static class EventRows
 {
+    /// <summary>Names of all events, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. typeof(LiquidityEvent).Assembly.GetTypes().Where(x => !x.IsAbstract && x.IsSubclassOf(typeof(LiquidityEvent))).Select(x => x.Name).Order(StringComparer.Ordinal)];
+
     /// <summary>The row of an event.</summary>
     /// <param name="event">The event.</param>
     /// <param name="symbol">The symbol it is about.</param>

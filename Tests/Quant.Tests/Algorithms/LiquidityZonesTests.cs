@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Quant.Core.Bars;
-using Quant.Core.Liquidity.Events;
+using Quant.Core.Events;
 using Quant.Core.Sharing;
 using Quant.Engine;
 using Quant.Engine.Results;
@@ -61,8 +61,8 @@ public sealed class LiquidityZonesTests
         return new BacktestEngine(data.Path, _folder[name + "-cache"]);
     }
 
-    private static RunResult Run(BacktestEngine engine, int days = Days, Action<string, LiquidityEvent>? listener = null, params (string Name, string Value)[] parameters)
-        => Run(engine, days, () => new LiquidityZones { LiquidityListener = listener }, parameters);
+    private static RunResult Run(BacktestEngine engine, int days = Days, Action<EventRow>? listener = null, params (string Name, string Value)[] parameters)
+        => Run(engine, days, () => new LiquidityZones { EventListener = listener }, parameters);
 
     private static RunResult Run(BacktestEngine engine, int days, Func<LiquidityZones> create, (string Name, string Value)[] parameters)
         => engine.Run(new BacktestRequest(create)
@@ -131,11 +131,11 @@ public sealed class LiquidityZonesTests
     [Test]
     public void Run_with_a_listener_tells_of_events_and_trades_the_same()
     {
-        var events = new List<(string Symbol, LiquidityEvent Event)>();
-        var heard = Run(_market, listener: (symbol, x) => events.Add((symbol, x)));
+        var events = new List<EventRow>();
+        var heard = Run(_market, listener: events.Add);
         Assert.That(heard.OrderListHash, Is.EqualTo(_all.OrderListHash));
         Assert.That(events.Select(x => x.Symbol).Distinct(), Is.EqualTo(new[] { "BTCUSD" }));
-        Assert.That(events.Count(x => x.Event is SignalReady), Is.GreaterThan(20));
+        Assert.That(events.Count(x => x.Event == "SignalReady"), Is.GreaterThan(20));
     }
 
     [Test]

@@ -1,4 +1,4 @@
-using Quant.Core.Liquidity.Events;
+using Quant.Core.Events;
 using Quant.Lab;
 using Quant.Lab.Events;
 using Quant.Testing;
@@ -72,10 +72,40 @@ public sealed class EventsCommandTests
     }
 
     [Test]
+    public void Run_of_break_and_retest_tells_of_levels_breaks_retests_and_refusals_in_order()
+    {
+        _lab.Write("Algorithms/BreakRetest/BreakRetest.csproj", "<Project />");
+        _lab.Write("Algorithms/BreakRetest/config.json", """{ "parameters": {} }""");
+        string[] command =
+        [
+            "events", "BreakRetest", "--data", KitEngine.DataFolder, "--from", "2023-11-27", "--to", "2023-12-08", "--set", "tickers=QAAA,QBBB", "--set", "break-min-volume=0",
+            "--set", "max-spread-bps=0", "--out", _lab.PathOf("events.csv"),
+        ];
+        Assert.That(CliRun.In(_lab.Workspace, command).Code, Is.Zero);
+        var rows = EventFile.Read(_lab.PathOf("events.csv")).ToList();
+        Assert.That(rows.Select(x => x.Event).Distinct(), Is.SupersetOf(new[] { "LevelFixed", "Broken", "FalseBreak", "Touched", "TimedOut", "Invalidated", "SignalRefused" }));
+        Assert.That(rows.Select(x => x.Time), Is.Ordered);
+        Assert.That(new DateTime(rows[0].Time), Is.GreaterThanOrEqualTo(new DateTime(2023, 11, 27)), "nothing of the history");
+        Assert.That(rows.Where(x => x.Event == "SignalRefused").Select(x => x.Detail), Has.All.StartsWith("because "));
+        var fixedAt = new HashSet<(string Symbol, string Level)>();
+        foreach (var row in rows)
+        {
+            if (row.Event == "LevelFixed")
+            {
+                fixedAt.Add((row.Symbol, row.Kind!));
+            }
+            else if (string.CompareOrdinal(row.Kind![^10..], "2023-11-27") >= 0)
+            {
+                Assert.That(fixedAt, Does.Contain((row.Symbol, row.Kind)), "a level is known before anything happens to it");
+            }
+        }
+    }
+
+    [Test]
     public void Run_of_an_algorithm_without_events_says_so()
     {
         var run = CliRun.In(_lab.Workspace, "events", "EmaCross", "--data", KitEngine.DataFolder);
-        Assert.That((run.Code, run.Errors), Is.EqualTo((2, "EmaCross has no events: its class does not implement ILiquidityEventSource.\n")));
+        Assert.That((run.Code, run.Errors), Is.EqualTo((2, "EmaCross has no events: its class does not implement IEventSource.\n")));
     }
 
     [Test]

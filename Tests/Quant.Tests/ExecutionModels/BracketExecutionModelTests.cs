@@ -74,6 +74,21 @@ public sealed class BracketExecutionModelTests
     }
 
     [Test]
+    public void Targets_that_do_not_work_at_the_broker_are_taken_at_the_close_that_reached_them()
+    {
+        using var market = Market((100, 102.5, 100, 102.2), (102, 104.5, 102, 104.1), (104, 104, 90, 90));
+        var desk = Run(market, () => new Desk { Ideas = OnceLong, Bracket = new BracketOptions { TargetsWork = false } });
+        Assert.That(desk.Story, Is.EqualTo(new[]
+        {
+            "09:35 test entry Filled 500 @ 100",
+            "09:36 test exit Filled -250 @ 102.2",
+            // told last, as the exit was sent when it was heard of
+            "09:37 test exit Filled -250 @ 104.1",
+            "09:37 test stop Canceled 0 @ 0",
+        }));
+    }
+
+    [Test]
     public void A_bar_that_reaches_stop_and_targets_fills_the_stop_only()
     {
         using var market = Market((100, 105, 97, 100));

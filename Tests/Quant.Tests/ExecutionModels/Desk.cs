@@ -17,6 +17,7 @@ using QuantConnect.Algorithm;
 using QuantConnect.Algorithm.Framework.Alphas;
 using QuantConnect.Algorithm.Framework.Execution;
 using QuantConnect.Algorithm.Framework.Selection;
+using QuantConnect.Data;
 using QuantConnect.Orders;
 
 namespace Quant.Tests.ExecutionModels;
@@ -28,9 +29,13 @@ internal sealed class Desk : QCAlgorithm
 {
     public static readonly DateTime Monday = new(2024, 3, 4);
 
+    private bool _hasBegun;
+
     public required Func<Desk, IEnumerable<Insight>> Ideas { get; init; }
 
     public string[] Tickers { get; init; } = ["AAA"];
+
+    public DateTime FirstDay { get; init; } = Monday;
 
     public DateTime LastDay { get; init; } = Monday;
 
@@ -54,6 +59,12 @@ internal sealed class Desk : QCAlgorithm
 
     public string? Rearm { get; init; }
 
+    /// <summary>Key of the open brackets in the object store; null for a model that forgets them.</summary>
+    public string? Brackets { get; init; }
+
+    /// <summary>What the broker reports at the start: done at the first data, before the models see it.</summary>
+    public Action<Desk>? Begin { get; init; }
+
     public ExitBook Exits { get; } = new();
 
     public RiskJournal Journal { get; } = new();
@@ -76,7 +87,7 @@ internal sealed class Desk : QCAlgorithm
 
     public override void Initialize()
     {
-        SetStartDate(Monday);
+        SetStartDate(FirstDay);
         SetEndDate(LastDay);
         SetCash(100_000);
         UniverseSettings.Resolution = Resolution.Minute;
@@ -87,8 +98,17 @@ internal sealed class Desk : QCAlgorithm
         Guard = new GuardedRiskModel(
             RiskRules.All(Exit, Exits, Sectors), Limits, Exits, Journal, Bars, RiskState is null ? null : RiskMemory.In(ObjectStore, RiskState), Rearm);
         SetRiskManagement(Guard);
-        SetExecution(ExecutionModel?.Invoke(this) ?? new BracketExecutionModel(Bracket, Limits, Exits));
+        SetExecution(ExecutionModel?.Invoke(this) ?? new BracketExecutionModel(Bracket, Limits, Exits, Journal, Brackets is null ? null : BracketMemory.In(ObjectStore, Brackets)));
         SetSecurityInitializer(x => x.SetFeeModel(new QuantConnect.Orders.Fees.ConstantFeeModel(0)));
+    }
+
+    public override void OnData(Slice slice)
+    {
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            Begin?.Invoke(this);
+        }
     }
 
     public override void OnOrderEvent(OrderEvent orderEvent)

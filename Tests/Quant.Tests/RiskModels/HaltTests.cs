@@ -98,7 +98,7 @@ public sealed class HaltTests
     [Test]
     public void OrderRate_counts_a_minute_and_a_day()
     {
-        using var desk = new RiskDesk(RiskDesk.NoLimits with { MaxOrdersPerMinute = 3, MaxOrdersPerDay = 4 }, new OrderRateRule());
+        using var desk = new RiskDesk(RiskDesk.NoLimits with { MaxOrdersPerMinute = 3, MaxOrdersPerDay = 4 }, x => [new OrderRateRule(x)]);
         var (a, b) = (desk.World.Equity("AAA", 100), desk.World.Equity("BBB", 100));
         desk.Look();
         Order(desk, a, 2);
@@ -113,6 +113,36 @@ public sealed class HaltTests
         Assert.That(desk.Journal.Events[^2].Reason, Is.EqualTo(RiskReason.OrdersPerDay));
         desk.World.NewYork(10, 0, daysLater: 1);
         Assert.That(desk.Look((b, 10)), Is.Empty);
+    }
+
+    [Test]
+    public void OrderRate_counts_an_entry_with_the_orders_that_protect_it()
+    {
+        using var desk = new RiskDesk(RiskDesk.NoLimits with { MaxOrdersPerMinute = 8 }, x => [new OrderRateRule(x)]);
+        var (a, b, c) = (desk.World.Equity("AAA", 100), desk.World.Equity("BBB", 100), desk.World.Equity("CCC", 100));
+        foreach (var security in new[] { a, b })
+        {
+            desk.Exits.Propose(security.Symbol, new ExitProposal(1, 98, [new ExitTarget(102, 0.5m), new ExitTarget(104, 0.5m)], null));
+        }
+        Assert.That(desk.Look((a, 10), (b, 10)), Is.Empty, "two of four orders each");
+        Order(desk, c, 1);
+        var cut = desk.Look((a, 10), (b, 10), (c, 10));
+        Assert.That(cut, Is.EqualTo(new Dictionary<string, decimal> { ["BBB"] = 0 }), "seven are left: four for AAA, none of BBB's four, one for CCC");
+        Assert.That(desk.Journal.Events[^1], Has.Property("Value").EqualTo(9).And.Property("Limit").EqualTo(8));
+        Assert.That(desk.Look((a, -10)), Is.Empty, "the proposal is for the other side: an order alone");
+    }
+
+    [Test]
+    public void OrderRate_lets_exits_through_when_it_is_used_up()
+    {
+        using var desk = new RiskDesk(RiskDesk.NoLimits with { MaxOrdersPerMinute = 1 }, x => [new OrderRateRule(x)]);
+        var (a, b) = (desk.World.Equity("AAA", 100), desk.World.Equity("BBB", 100));
+        desk.Hold(a, 10, 100);
+        desk.Look();
+        Order(desk, b, 1);
+        Assert.That(desk.Look((a, 0), (b, 20)).Keys, Is.EqualTo(new[] { "BBB" }), "AAA may close");
+        Assert.That(desk.State, Is.EqualTo(RiskState.Reducing));
+        Assert.That(desk.Look((a, 4)), Is.Empty, "or shrink");
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using Quant.Core.Bars;
+using Quant.Core.Events;
 using Quant.Core.Liquidity;
 using Quant.Core.Liquidity.Events;
 using Quant.Core.Liquidity.Pools;

@@ -9,13 +9,13 @@ public sealed class BracketPropertyTests
 {
     private static readonly Gen<(int What, int Which)> Chance = Gen.Choose(0, 13).SelectMany(what => Gen.Choose(0, 99_999).Select(which => (what, which)));
 
-    private static Bracket Make(int targets, decimal lot) => new(new BracketPlan(
-        1, 100, 50, 48, [.. Enumerable.Range(1, targets).Select(i => new BracketTarget(50 + i, 0.9m / targets))], lot));
+    private static Bracket Make(int targets, decimal lot, bool targetsWork) => new(new BracketPlan(
+        1, 100, 50, 48, [.. Enumerable.Range(1, targets).Select(i => new BracketTarget(50 + i, 0.9m / targets))], lot, targetsWork));
 
-    private static void Run((int What, int Which)[] chances, int targets, decimal lot, bool mayRefuse)
+    private static void Run((int What, int Which)[] chances, int targets, decimal lot, bool mayRefuse, bool targetsWork)
     {
-        var bracket = Make(targets, lot);
-        var broker = new WildBroker(bracket);
+        var bracket = Make(targets, lot, targetsWork);
+        var broker = new WildBroker(bracket, targetsWork);
         broker.Collect();
         foreach (var (what, which) in chances)
         {
@@ -32,6 +32,9 @@ public sealed class BracketPropertyTests
                     break;
                 case 13 when which % 4 == 0:
                     bracket.CancelEntry();
+                    break;
+                case 13 when which % 4 == 1:
+                    bracket.OnPrice(50 + which % 5);
                     break;
                 default:
                     broker.Happen(what, which, mayRefuse);
@@ -71,8 +74,8 @@ public sealed class BracketPropertyTests
     }
 
     [Test]
-    public void Promises_hold_for_random_event_orders([Values(0, 1, 3)] int targets, [Values(1, 0.01)] decimal lot, [Values] bool mayRefuse)
+    public void Promises_hold_for_random_event_orders([Values(0, 1, 3)] int targets, [Values(1, 0.01)] decimal lot, [Values] bool mayRefuse, [Values] bool targetsWork)
         => Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(1500).WithEndSize(120),
-            Prop.ForAll(Gen.ArrayOf(Chance).ToArbitrary(), chances => Run(chances, targets, lot, mayRefuse)));
+            Prop.ForAll(Gen.ArrayOf(Chance).ToArbitrary(), chances => Run(chances, targets, lot, mayRefuse, targetsWork)));
 }

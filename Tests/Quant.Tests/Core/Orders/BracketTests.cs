@@ -240,6 +240,51 @@ public sealed class BracketTests
         Assert.That(bracket.IsDone);
     }
 
+    /// <summary>Entry filled, the stop alone at work.</summary>
+    private static Bracket OpenOneSided(int sign = 1)
+    {
+        var bracket = new Bracket(new BracketPlan(
+            sign, 100, 50, 50 - 2 * sign, [new BracketTarget(50 + 2 * sign, 0.5m), new BracketTarget(50 + 4 * sign, 0.3m)], 1, TargetsWork: false));
+        bracket.OnFill(BracketLegs.Entry, 100, isLast: true);
+        bracket.OnWorking(BracketLegs.Stop, 100, 50 - 2 * sign);
+        Assert.That(Asked(bracket), Is.EqualTo(new[] { "submit entry 100 @ 50", $"submit stop 100 @ {50 - 2 * sign}" }), "no target works");
+        return bracket;
+    }
+
+    [TestCase(1)]
+    [TestCase(-1)]
+    public void OnPrice_at_a_target_that_does_not_work_shrinks_the_stop_then_sells(int sign)
+    {
+        var bracket = OpenOneSided(sign);
+        bracket.OnPrice(50 + 1.9m * sign);
+        Assert.That(Asked(bracket), Is.Empty);
+        bracket.OnPrice(50 + 2 * sign);
+        bracket.OnPrice(50 + 2 * sign);
+        Assert.That(Asked(bracket), Is.EqualTo(new[] { $"change stop 50 @ {50 - 2 * sign}" }));
+        bracket.OnWorking(BracketLegs.Stop, 50, 50 - 2 * sign);
+        Assert.That(Asked(bracket), Is.EqualTo(new[] { "submit exit 50 @ 0" }));
+        bracket.OnFill(BracketLegs.Exit, 50, isLast: true);
+        bracket.OnPrice(50 + 5 * sign);
+        Assert.That(Asked(bracket), Is.EqualTo(new[] { $"change stop 20 @ {50 - 2 * sign}" }), "the second target is 30 of 100");
+    }
+
+    [Test]
+    public void OnPrice_beyond_all_targets_takes_them_at_once()
+    {
+        var bracket = OpenOneSided();
+        bracket.OnPrice(60);
+        bracket.OnWorking(BracketLegs.Stop, 20, 48);
+        Assert.That(Asked(bracket), Is.EqualTo(new[] { "change stop 20 @ 48", "submit exit 80 @ 0" }));
+    }
+
+    [Test]
+    public void OnPrice_of_targets_that_work_asks_for_nothing()
+    {
+        var bracket = Open();
+        bracket.OnPrice(60);
+        Assert.That(Asked(bracket), Is.Empty, "the broker fills them");
+    }
+
     [Test]
     public void Entry_refused_ends_the_bracket()
     {

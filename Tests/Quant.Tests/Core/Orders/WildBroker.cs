@@ -6,10 +6,13 @@ namespace Quant.Tests.Core.Orders;
 /// A broker that does what brokers may do, when chance says so: it answers late, fills in parts, fills what is about to be cancelled, refuses and takes away.
 /// News of one order come in their order; news of different orders overtake each other.
 /// </summary>
-internal sealed class WildBroker(Bracket bracket)
+internal sealed class WildBroker(Bracket bracket, bool targetsWork)
 {
     private readonly List<Order> _orders = [];
     private readonly List<string> _history = [];
+
+    // by stops, by targets
+    private readonly decimal[] _filled = new decimal[2];
 
     /// <summary>What is really held, in the bracket's direction.</summary>
     public decimal Position { get; private set; }
@@ -26,10 +29,13 @@ internal sealed class WildBroker(Bracket bracket)
             if (command.Kind == BracketCommandKind.Submit)
             {
                 _orders.Add(new Order(command.Leg, command.Quantity, command.Price));
+                CheckFlat();
             }
             else
             {
-                _orders.FindLast(x => x.Leg == command.Leg)!.Requests.Enqueue(command);
+                var order = _orders.FindLast(x => x.Leg == command.Leg)!;
+                // a change names the whole order, with what is known to be filled
+                order.Requests.Enqueue((command, order.Told + command.Quantity));
             }
         }
     }
@@ -121,6 +127,20 @@ internal sealed class WildBroker(Bracket bracket)
         }
     }
 
+    /// <summary>What is true at the broker at every moment, whatever the news of it.</summary>
+    private void CheckFlat()
+    {
+        var story = () => string.Join('\n', _history);
+        if (targetsWork)
+        {
+            Assert.That(-Position, Is.LessThanOrEqualTo(Math.Min(_filled[0], _filled[1])), () => "only a stop and a target that both filled turn it round, by no more than the smaller\n" + story());
+            return;
+        }
+        Assert.That(Position, Is.GreaterThanOrEqualTo(0), () => "never turned round\n" + story());
+        var working = _orders.Where(x => x.IsOpen && !BracketLegs.Opens(x.Leg)).Sum(x => x.Remaining);
+        Assert.That(working, Is.LessThanOrEqualTo(Position), () => "all that works adds up to no more than the position\n" + story());
+    }
+
     private void Answer(Order order, bool refuse)
     {
         if (!order.IsAccepted && order.IsOpen)
@@ -133,8 +153,11 @@ internal sealed class WildBroker(Bracket bracket)
         }
         else if (order.Requests.TryDequeue(out var request) && order.IsOpen)
         {
-            _history.Add($"  broker {(refuse ? "refuses to" : "does")} {request.Kind} {BracketLegs.Name(order.Leg)} {request.Quantity}");
-            if (!refuse && request.Kind == BracketCommandKind.Cancel)
+            var (command, whole) = request;
+            // fills overtook the change: there is nothing left of what it wants
+            refuse |= command.Kind == BracketCommandKind.Change && whole <= order.Filled;
+            _history.Add($"  broker {(refuse ? "refuses to" : "does")} {command.Kind} {BracketLegs.Name(order.Leg)} {command.Quantity}");
+            if (!refuse && command.Kind == BracketCommandKind.Cancel)
             {
                 order.IsOpen = false;
                 order.News.Enqueue(() => bracket.OnCanceled(order.Leg));
@@ -142,7 +165,8 @@ internal sealed class WildBroker(Bracket bracket)
             }
             if (!refuse)
             {
-                (order.Remaining, order.Price) = (request.Quantity, request.Price);
+                (order.Remaining, order.Price) = (whole - order.Filled, command.Price);
+                CheckFlat();
             }
             var (remaining, price) = (order.Remaining, order.Price);
             order.News.Enqueue(refuse ? () => bracket.OnRequestRefused(order.Leg, remaining, price) : () => bracket.OnWorking(order.Leg, remaining, price));
@@ -157,11 +181,21 @@ internal sealed class WildBroker(Bracket bracket)
         }
         var quantity = Math.Min(most, order.Remaining);
         order.Remaining -= quantity;
+        order.Filled += quantity;
         order.IsOpen = order.Remaining > 0;
         Position += BracketLegs.Opens(order.Leg) ? quantity : -quantity;
+        if (order.Leg == BracketLegs.Stop || IsTarget(order.Leg))
+        {
+            _filled[order.Leg == BracketLegs.Stop ? 0 : 1] += quantity;
+        }
         _history.Add($"  broker fills {quantity} of {BracketLegs.Name(order.Leg)}");
+        CheckFlat();
         var isLast = !order.IsOpen;
-        order.News.Enqueue(() => bracket.OnFill(order.Leg, quantity, isLast));
+        order.News.Enqueue(() =>
+        {
+            order.Told += quantity;
+            bracket.OnFill(order.Leg, quantity, isLast);
+        });
     }
 
     private void Deliver(Order order)
@@ -179,13 +213,18 @@ internal sealed class WildBroker(Bracket bracket)
 
         public decimal Remaining { get; set; } = quantity;
 
+        public decimal Filled { get; set; }
+
+        /// <summary>Units filled, as far as the news of it have arrived.</summary>
+        public decimal Told { get; set; }
+
         public decimal Price { get; set; } = price;
 
         public bool IsOpen { get; set; } = true;
 
         public bool IsAccepted { get; set; }
 
-        public Queue<BracketCommand> Requests { get; } = new();
+        public Queue<(BracketCommand Command, decimal Whole)> Requests { get; } = new();
 
         public Queue<Action> News { get; } = new();
 

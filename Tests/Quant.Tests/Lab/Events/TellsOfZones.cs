@@ -1,4 +1,5 @@
 using Quant.Alphas.LiquidityZones;
+using Quant.Core.Events;
 using Quant.Core.Liquidity.Events;
 using QuantConnect;
 using QuantConnect.Algorithm;
@@ -9,11 +10,11 @@ using QuantConnect.Data;
 namespace Quant.Tests.Lab.Events;
 
 /// <summary>Two stocks of the kit with zones of short time frames; fails on the way if its parameter says so.</summary>
-public sealed class TellsOfZones : QCAlgorithm, ILiquidityEventSource
+public sealed class TellsOfZones : QCAlgorithm, IEventSource
 {
     private int _bars;
 
-    public Action<string, LiquidityEvent>? LiquidityListener { get; set; }
+    public Action<EventRow>? EventListener { get; set; }
 
     public override void Initialize()
     {
@@ -27,7 +28,7 @@ public sealed class TellsOfZones : QCAlgorithm, ILiquidityEventSource
             Entry = new() { KillZonesOnly = false, VolumeRatio = 0, PauseMinutes = 0, AllowShort = true, RearmAtr = 1 },
             WarmUpDays = 2,
         };
-        SetAlpha(new LiquidityZonesAlphaModel(options) { Listener = LiquidityListener });
+        SetAlpha(new LiquidityZonesAlphaModel(options) { Listener = (symbol, x) => EventListener?.Invoke(EventRows.Of(x, symbol)) });
         SetPortfolioConstruction(new NullPortfolioConstructionModel());
         SetExecution(new NullExecutionModel());
     }

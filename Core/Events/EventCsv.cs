@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Quant.Core.Liquidity.Events;
+namespace Quant.Core.Events;
 
 /// <summary>
 /// The text of <c>events.csv</c>: one row per event, in the order of the stream. Times are UTC in ISO 8601, numbers in the shortest form that reads back as

@@ -1,6 +1,7 @@
-using Quant.Core.Liquidity.Events;
+using Quant.Core.Events;
+using Quant.Tests.Core.Liquidity;
 
-namespace Quant.Tests.Core.Liquidity.Events;
+namespace Quant.Tests.Core.Events;
 
 public sealed class EventCsvTests
 {

@@ -1,4 +1,4 @@
-namespace Quant.Core.Liquidity.Events;
+namespace Quant.Core.Events;
 
 /// <summary>An event as a row of a table: what <c>events.csv</c> holds, and all that is needed to draw it. Columns that an event does not have are null.</summary>
 /// <param name="Time">When it was known: UTC ticks.</param>
@@ -7,7 +7,7 @@ namespace Quant.Core.Liquidity.Events;
 /// <param name="Id">Id of the pool or zone.</param>
 /// <param name="Side">Long or Short.</param>
 /// <param name="Frame">Time frame.</param>
-/// <param name="Kind">Kind of pool, label of a swing, state of a candidate, setup of a plan.</param>
+/// <param name="Kind">Kind of pool, label of a swing, state of a candidate, setup of a plan; which level, such as <c>PDH 2024-03-08</c>.</param>
 /// <param name="Low">Lower edge; the stop or entry, whichever is lower, of a plan.</param>
 /// <param name="High">Upper edge; the higher one of stop and entry.</param>
 /// <param name="Value">Weight or strength; mitigation of a touched pool; confidence of a plan.</param>
