@@ -54,6 +54,11 @@ public sealed class BracketExecutionModel : ExecutionModel
         lock (_gate)
         {
             GoOn(algorithm);
+            if (_trades.Count == 0 && _waiting.Count == 0 && targets.Length == 0)
+            {
+                // most steps
+                return;
+            }
             foreach (var trade in _trades.Values.ToArray())
             {
                 trade.OnStep(_exits);
@@ -124,6 +129,7 @@ public sealed class BracketExecutionModel : ExecutionModel
             trade.Start();
             Retire(algorithm, trade);
         }
+        Remember();
     }
 
     private void Remember() => _memory?.Save([.. _trades.Values.Select(x => x.Save(_exits.Find(x.Symbol)))]);

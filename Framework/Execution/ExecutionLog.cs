@@ -13,11 +13,22 @@ namespace Quant.Framework.Execution;
 /// </summary>
 public sealed class ExecutionLog
 {
+    // live, order events come on a thread of their own
+    private readonly Lock _gate = new();
     private readonly SortedDictionary<int, ExecutionRecord> _records = [];
     private readonly Dictionary<Symbol, (DateTime Time, decimal Price)> _decisions = [];
 
-    /// <summary>The records, by order id.</summary>
-    public IReadOnlyCollection<ExecutionRecord> Records => _records.Values;
+    /// <summary>The records as of now, by order id.</summary>
+    public IReadOnlyList<ExecutionRecord> Records
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _records.Values];
+            }
+        }
+    }
 
     /// <summary>Targets were decided now.</summary>
     public void OnTargets(QCAlgorithm algorithm, IEnumerable<IPortfolioTarget> targets)
@@ -26,7 +37,10 @@ public sealed class ExecutionLog
         ArgumentNullException.ThrowIfNull(targets);
         foreach (var target in targets)
         {
-            _decisions[target.Symbol] = (algorithm.UtcTime, Mid(algorithm.Securities[target.Symbol]));
+            lock (_gate)
+            {
+                _decisions[target.Symbol] = (algorithm.UtcTime, Mid(algorithm.Securities[target.Symbol]));
+            }
         }
     }
 
@@ -40,6 +54,23 @@ public sealed class ExecutionLog
         {
             return;
         }
+        lock (_gate)
+        {
+            Record(algorithm, security, ticket, e);
+        }
+    }
+
+    /// <summary>The records as comma-separated values with a heading; ratios and averages rounded to 8 digits.</summary>
+    public string ToCsv() => CsvText.Table(
+        "order,symbol,tag,plan,type,status,quantity,decided,decision_price,arrived,arrival_price,asked_price,first_fill,last_fill,filled,fill_ratio,fill_price,"
+        + "fills,changes,fees,slippage_bps,slippage_cash,shortfall_bps,delay_seconds,point_value",
+        Records.Select(x => CsvText.Row(
+            x.OrderId, x.Symbol, x.Tag, x.Plan, x.Type, x.Status, Rounded(x.Quantity), x.DecidedAt, Rounded(x.DecisionPrice), x.ArrivedAt, Rounded(x.ArrivalPrice),
+            Rounded(x.AskedPrice), x.FirstFillAt, x.LastFillAt, Rounded(x.Filled), Rounded(x.FillRatio), Rounded(x.FillPrice), x.Fills, x.Changes, Rounded(x.Fees),
+            Rounded(x.SlippageBasisPoints), Rounded(x.SlippageCash), Rounded(x.ShortfallBasisPoints), x.Delay?.TotalSeconds, Rounded(x.PointValue))));
+
+    private void Record(QCAlgorithm algorithm, Security security, OrderTicket ticket, OrderEvent e)
+    {
         if (!_records.TryGetValue(e.OrderId, out var record))
         {
             _records.Add(e.OrderId, record = Arrived(security, ticket, e));
@@ -60,15 +91,6 @@ public sealed class ExecutionLog
             record.LastFillAt = e.UtcTime;
         }
     }
-
-    /// <summary>The records as comma-separated values with a heading; ratios and averages rounded to 8 digits.</summary>
-    public string ToCsv() => CsvText.Table(
-        "order,symbol,tag,plan,type,status,quantity,decided,decision_price,arrived,arrival_price,asked_price,first_fill,last_fill,filled,fill_ratio,fill_price,"
-        + "fills,changes,fees,slippage_bps,slippage_cash,shortfall_bps,delay_seconds,point_value",
-        _records.Values.Select(x => CsvText.Row(
-            x.OrderId, x.Symbol, x.Tag, x.Plan, x.Type, x.Status, Rounded(x.Quantity), x.DecidedAt, Rounded(x.DecisionPrice), x.ArrivedAt, Rounded(x.ArrivalPrice),
-            Rounded(x.AskedPrice), x.FirstFillAt, x.LastFillAt, Rounded(x.Filled), Rounded(x.FillRatio), Rounded(x.FillPrice), x.Fills, x.Changes, Rounded(x.Fees),
-            Rounded(x.SlippageBasisPoints), Rounded(x.SlippageCash), Rounded(x.ShortfallBasisPoints), x.Delay?.TotalSeconds, Rounded(x.PointValue))));
 
     private static decimal? Rounded(decimal? value) => value is { } number ? Math.Round(number, 8) : null;
 

@@ -65,7 +65,15 @@ public sealed class EmbeddedRunEngine : IRunEngine
             // its end was not called
             (algorithm as IKeepsRecords)?.SaveRecords();
         }
-        return algorithm.ObjectStore.Keys.Where(x => RecordFiles.FileOf(x) is not null).ToDictionary(x => RecordFiles.FileOf(x)!, x => algorithm.ObjectStore.Read(x)!);
+        var records = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var key in algorithm.ObjectStore.Keys)
+        {
+            if (RecordFiles.FileOf(key) is { } file)
+            {
+                records.TryAdd(file, algorithm.ObjectStore.Read(key)!);
+            }
+        }
+        return records;
     }
 
     private QCAlgorithm Create(Type type)

@@ -55,8 +55,14 @@ public sealed class RiskBudgetPortfolioConstructionModel : PortfolioConstruction
     {
         ArgumentNullException.ThrowIfNull(algorithm);
         ArgumentNullException.ThrowIfNull(insights);
+        var ended = algorithm.Insights.RemoveExpiredInsights(algorithm.UtcTime);
+        if (ended.Count == 0 && insights.Length == 0)
+        {
+            // most steps
+            return [];
+        }
         var targets = new SortedDictionary<Symbol, IPortfolioTarget>(SymbolOrder.Instance);
-        foreach (var expired in algorithm.Insights.RemoveExpiredInsights(algorithm.UtcTime))
+        foreach (var expired in ended)
         {
             if (!algorithm.Insights.HasActiveInsights(expired.Symbol, algorithm.UtcTime))
             {

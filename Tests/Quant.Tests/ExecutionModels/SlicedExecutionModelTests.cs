@@ -129,7 +129,7 @@ public sealed class SlicedExecutionModelTests
         using var market = new DeskMarket().Day("AAA", Desk.Monday, [.. Enumerable.Repeat((100.0, 100.0, 100.0, 100.0), 5), (101, 101, 101, 101)]);
         var log = new ExecutionLog();
         Run(market, x => new MeasuredExecutionModel(new TwapExecutionModel(new SlicedOptions { Minutes = 2, Participation = 0 }, x.Limits), log));
-        var (first, second) = (log.Records.First(), log.Records.ElementAt(1));
+        var (first, second) = (log.Records[0], log.Records[1]);
         Assert.That((first.Quantity, first.FillPrice, first.SlippageBasisPoints, first.ShortfallBasisPoints, first.FillRatio), Is.EqualTo((200m, (decimal?)100m, (decimal?)0m, (decimal?)0m, 1m)));
         Assert.That((second.FillPrice, second.SlippageBasisPoints, second.ShortfallBasisPoints, second.Delay), Is.EqualTo(((decimal?)101m, (decimal?)0m, (decimal?)100m, (TimeSpan?)TimeSpan.FromMinutes(1))));
         Assert.That(log.ToCsv().Split('\n')[2], Is.EqualTo(
