@@ -15,17 +15,17 @@ internal static class ReportTrades
     public static IReadOnlyList<ReportTrade> Of(ReportRun run)
     {
         var orders = run.Outcome.Orders.ToDictionary(x => x.Id);
-        var bySymbol = run.Outcome.Orders.ToLookup(x => x.Symbol, StringComparer.Ordinal);
-        var insights = run.Outcome.Insights.OrderBy(x => x.Generated).ToLookup(x => x.Symbol, StringComparer.Ordinal);
+        var bySymbol = BySymbol(run.Outcome.Orders, x => x.Symbol, x => x.Created);
+        var insights = BySymbol(run.Outcome.Insights, x => x.Symbol, x => x.Generated);
         var plans = (PlanRow.Read(run.Outcome.Records) ?? []).DistinctBy(x => (x.Symbol, x.Plan)).ToDictionary(x => (x.Symbol, x.Plan));
         var slippage = new TradeSlippage(run);
         return [.. run.Outcome.Trades.Select((row, i) =>
         {
             var plan = row.Plan is { } id ? plans.GetValueOrDefault((row.Symbol, id)) : null;
             var entry = row.OrderIds.Select(orders.GetValueOrDefault).FirstOrDefault(x => x is not null);
-            var levels = plan is null ? TradeLevels.OfOrders(row, entry, bySymbol[row.Symbol], run.Details.StartingPrices) : TradeLevels.OfPlan(plan);
+            var levels = plan is null ? TradeLevels.OfOrders(row, entry, bySymbol.GetValueOrDefault(row.Symbol), run.Details.StartingPrices) : TradeLevels.OfPlan(plan);
             var point = PointValue(row);
-            var strategy = plan?.Strategy ?? Insight(row, insights[row.Symbol])?.SourceModel;
+            var strategy = plan?.Strategy ?? Insight(row, insights.GetValueOrDefault(row.Symbol))?.SourceModel;
             return new ReportTrade(i + 1, row, Closed(row, levels, point, strategy), levels, point) { Slippage = slippage.Of(row, point) };
         })];
     }
@@ -51,8 +51,12 @@ internal static class ReportTrades
     private static double? Risk(TradeRow row, TradeLevels levels, double point)
         => levels.Stop is { } stop && Math.Abs((double)row.EntryPrice - stop) * point is > 0 and var risk ? risk : null;
 
-    private static InsightRow? Insight(TradeRow row, IEnumerable<InsightRow> insights)
-        => insights.LastOrDefault(x => x.Generated <= row.EntryTime && x.Direction == (row.Direction == "Long" ? "Up" : "Down"));
+    private static Dictionary<string, Timeline<T>> BySymbol<T>(IEnumerable<T> items, Func<T, string> symbolOf, Func<T, DateTime> timeOf)
+        => items.GroupBy(symbolOf, StringComparer.Ordinal).ToDictionary(x => x.Key, x => new Timeline<T>(x, timeOf), StringComparer.Ordinal);
+
+    // the last one before the entry that went its way
+    private static InsightRow? Insight(TradeRow row, Timeline<InsightRow>? insights)
+        => insights?.Before(row.EntryTime).FirstOrDefault(x => x.Direction == (row.Direction == "Long" ? "Up" : "Down"));
 
     // the quantity, unless the result shows that a contract or a currency multiplies it; Lean rounds results to cents
     private static double PointValue(TradeRow row)

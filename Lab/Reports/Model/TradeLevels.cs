@@ -34,12 +34,12 @@ internal sealed record TradeLevels(double? Stop, IReadOnlyList<double> Targets)
     /// </summary>
     /// <param name="trade">The trade.</param>
     /// <param name="entry">Its first order; null if not known.</param>
-    /// <param name="orders">All orders of the symbol.</param>
+    /// <param name="orders">All orders of the symbol; null for none.</param>
     /// <param name="starts">Prices at which orders began.</param>
-    public static TradeLevels OfOrders(TradeRow trade, OrderRow? entry, IEnumerable<OrderRow> orders, IReadOnlyDictionary<int, double> starts)
+    public static TradeLevels OfOrders(TradeRow trade, OrderRow? entry, Timeline<OrderRow>? orders, IReadOnlyDictionary<int, double> starts)
     {
         var (isLong, from) = (trade.Direction == "Long", entry?.Created ?? trade.EntryTime);
-        var exits = orders.Where(x => x.Id != entry?.Id && x.Created >= from && x.Created <= trade.EntryTime + Patience && x.Quantity < 0 == isLong).ToList();
+        var exits = (orders?.Between(from, trade.EntryTime + Patience) ?? []).Where(x => x.Id != entry?.Id && x.Quantity < 0 == isLong).ToList();
         var stop = exits.Where(x => x.StopPrice is not null).Select(x => starts.TryGetValue(x.Id, out var price) ? price : (double)x.StopPrice!.Value)
             .Where(x => isLong ? x < (double)trade.EntryPrice : x > (double)trade.EntryPrice).Select(x => (double?)x).FirstOrDefault();
         var targets = exits.Where(x => x is { LimitPrice: not null, StopPrice: null }).Select(x => (double)x.LimitPrice!.Value)

@@ -27,7 +27,7 @@ internal static class PricesSection
             return Section(Html.Of($"<p>The folder with the prices of this run is not here any more; --data names one.</p>"));
         }
         var known = run.Trades.Where(x => run.Run.Details.Identifiers.ContainsKey(x.Row.Symbol)).ToList();
-        var chosen = known.Count <= MostTrades ? known : [.. Extremes(known)];
+        var chosen = Chosen(known);
         var windows = chosen.Select(x => new BarWindow(x.Row.Symbol, run.Run.Details.Identifiers[x.Row.Symbol], x.Row.EntryTime, x.Row.ExitTime)).ToList();
         var (bars, problem) = BarReader.Read(folder, run.Run.Outcome.To, windows, clock, cancellation);
         var pictures = chosen.Zip(bars, windows).Where(x => x.Second.Count > 0).Select(x => Picture(x.First, x.Second, x.Third.Length)).ToList();
@@ -49,10 +49,15 @@ internal static class PricesSection
         => (chosen < known ? $" Of {run.Trades.Count} trades the page has the {MostTrades / 2} best and the {MostTrades / 2} worst." : "")
             + (shown < chosen ? $" There are no prices of {chosen - shown} trades in the data folder." : "");
 
-    private static IEnumerable<ReportTrade> Extremes(IReadOnlyList<ReportTrade> trades)
+    /// <summary>The trades to show, in their order: all, or of too many the best and the worst.</summary>
+    internal static IReadOnlyList<ReportTrade> Chosen(IReadOnlyList<ReportTrade> trades)
     {
+        if (trades.Count <= MostTrades)
+        {
+            return trades;
+        }
         var sorted = trades.OrderByDescending(x => x.Trade.Profit).ThenBy(x => x.Number).ToList();
-        return sorted.Take(MostTrades / 2).Concat(sorted.TakeLast(MostTrades / 2)).OrderBy(x => x.Number);
+        return [.. sorted.Take(MostTrades / 2).Concat(sorted.TakeLast(MostTrades / 2)).OrderBy(x => x.Number)];
     }
 
     private static TradePicture Picture(ReportTrade trade, IReadOnlyList<PriceBar> bars, TimeSpan length)

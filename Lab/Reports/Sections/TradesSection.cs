@@ -9,6 +9,7 @@ namespace Quant.Lab.Reports.Sections;
 internal static class TradesSection
 {
     private const int MostRows = 1000;
+    private const int MostPoints = 5000;
 
     /// <summary>The section.</summary>
     public static ReportSection Of(RunAnalysis run)
@@ -31,12 +32,14 @@ internal static class TradesSection
 
     private static ScatterChart Scatter(RunAnalysis run, string name, Func<ReportTrade, double?> excursion, string note)
     {
+        // evenly spread over the run
+        var step = (run.Trades.Count + MostPoints - 1) / MostPoints;
         ScatterSeries Series(string title, Role role, Func<ReportTrade, bool> which)
-            => new(title, role, [.. run.Trades.Where(x => which(x) && excursion(x) is not null).Select(x => new ScatterPoint(excursion(x)!.Value, x.Trade.Profit, Label(x), x.Number))]);
+            => new(title, role, [.. run.Trades.Where((_, i) => i % step == 0).Where(x => which(x) && excursion(x) is not null).Select(x => new ScatterPoint(excursion(x)!.Value, x.Trade.Profit, Label(x), x.Number))]);
         return new ScatterChart($"{name}, {run.Run.Outcome.Currency}", $"net profit, {run.Run.Outcome.Currency}", Series("won", Role.Gain, x => x.Trade.Profit > 0), Series("lost", Role.Loss, x => x.Trade.Profit <= 0))
         {
             Title = $"{name} and result",
-            Note = note,
+            Note = step > 1 ? $"{note} Shown is one trade of {step}." : note,
             XUnit = Unit.Money,
             YUnit = Unit.Money,
         };

@@ -1,6 +1,5 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
+using Quant.Lab.Runs;
+using Quant.Lab.Runs.Records;
 using Quant.Lab.Runs.Rows;
 
 namespace Quant.Lab.Reports.Sources;
@@ -12,29 +11,9 @@ internal static class InsightTable
     /// <exception cref="UserErrorException">It is not such a table.</exception>
     public static List<InsightRow> Read(string path)
     {
-        using var reader = new StreamReader(path);
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture));
-        try
-        {
-            csv.Read();
-            csv.ReadHeader();
-            var rows = new List<InsightRow>();
-            while (csv.Read())
-            {
-                rows.Add(new InsightRow(
-                    Time(csv, "generated"), Time(csv, "closes"), csv.GetField("symbol")!, csv.GetField("type")!, csv.GetField("direction")!, Number(csv, "magnitude"),
-                    Number(csv, "confidence"), Number(csv, "weight"), csv.GetField("source_model")!, csv.GetField("tag")!));
-            }
-            return rows;
-        }
-        catch (Exception error) when (error is CsvHelperException or FormatException)
-        {
-            throw new UserErrorException($"{path} cannot be read: row {csv.Parser.Row} is not an insight.", error);
-        }
+        var files = new Dictionary<string, string> { [RunFolder.InsightsFile] = File.ReadAllText(path) };
+        return RecordTable.Of(files, RunFolder.InsightsFile)!.Select(x => new InsightRow(
+            x.Time("generated") ?? default, x.Time("closes") ?? default, x.Text("symbol"), x.Text("type"), x.Text("direction"), (double?)x.Number("magnitude"),
+            (double?)x.Number("confidence"), (double?)x.Number("weight"), x.Text("source_model"), x.Text("tag")));
     }
-
-    private static DateTime Time(CsvReader csv, string name)
-        => DateTime.Parse(csv.GetField(name)!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
-
-    private static double? Number(CsvReader csv, string name) => csv.GetField(name) is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture) : null;
 }

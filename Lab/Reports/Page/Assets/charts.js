@@ -38,9 +38,15 @@ const Charts = (() => {
     chart.view.setOption({ animation: false, useUTC: true, textStyle: { fontFamily: font, color: Theme.colour("text") }, ...options }, true);
   }
 
+  const shapes = data => data.kind === "scatter" ? data.series.reduce((sum, x) => sum + x.points.length, 0)
+    : data.kind === "parallel" ? data.rows.length
+    : data.kind === "heat" ? data.rows.length * data.xLabels.length : 0;
+
   function mount(figure) {
     const plot = figure.querySelector(".plot");
-    const chart = { plot, figure, data: JSON.parse(figure.querySelector("script[type='application/json']").textContent), view: echarts.init(plot, null, { renderer: "svg" }) };
+    const chart = { plot, figure, data: JSON.parse(figure.querySelector("script[type='application/json']").textContent), view: null };
+    // drawings of lines are sharp on paper; of thousands of shapes a picture is faster
+    chart.view = echarts.init(plot, null, { renderer: shapes(chart.data) > 3000 ? "canvas" : "svg" });
     chart.draw = () => draw(chart);
     mounted.push(chart);
     draw(chart);
