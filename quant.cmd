@@ -5,6 +5,9 @@ set "root=%~dp0"
 set "builds=%root%.cache\quant\cli"
 set DOTNET_NOLOGO=1
 set DOTNET_CLI_TELEMETRY_OPTOUT=1
+rem code that watches itself costs one run more than it gains, and is worth a tenth where many runs follow
+if "%~1"=="sweep" set DOTNET_TieredPGO=1
+if "%~1"=="walk-forward" set DOTNET_TieredPGO=1
 set "current="
 if exist "%builds%\current" set /p current=<"%builds%\current"
 if not defined current goto build

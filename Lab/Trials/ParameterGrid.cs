@@ -13,7 +13,7 @@ public sealed class ParameterGrid
         _space = new ParameterSpace(ranges);
         if (_space.Count > int.MaxValue)
         {
-            throw new UserErrorException($"The ranges make {_space.CountText} combinations: take larger steps, or vary less.");
+            throw new UserErrorException($"The ranges make {_space.CountText} combinations: name what to vary with --vary, or take larger steps.");
         }
         Count = (int)_space.Count;
     }

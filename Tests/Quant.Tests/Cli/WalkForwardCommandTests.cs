@@ -66,6 +66,18 @@ public sealed class WalkForwardCommandTests
     }
 
     [Test]
+    public void Run_own_range_of_an_option_is_known()
+    {
+        var run = Run([.. OnKit[..6], "--set", "fast-period=2", "--vary", "allow-short", "--folds", "2", "--objective", "return", "--out", _lab.PathOf("own")]);
+        Assert.That((run.Code, run.Errors), Is.EqualTo((0, "")));
+        Assert.That(run.Output, Does.Contain("allow-short: "));
+    }
+
+    [Test]
+    public void Run_without_vary_tries_everything_which_is_too_much_here()
+        => Assert.That(Run().Errors, Does.Match(@"^The ranges make \dE\+\d+ combinations: name what to vary with --vary, or take larger steps\.\n$"));
+
+    [Test]
     public void Run_folds_with_combinatorial_is_a_mistake()
         => Assert.That(Run("--vary", "fast-period=1,2", "--combinatorial", "--folds", "3").Errors, Does.StartWith("--folds does not go with --combinatorial"));
 }
