@@ -31,6 +31,7 @@ public static class SetupEventRows
         {
             return $"{plan.Setup} plan:{plan.Id}; targets: " + string.Join(", ", plan.Targets.Select(x => FormattableString.Invariant($"{x.Fraction} at {x.Price}")));
         }
-        return @event.Side is null ? null : FormattableString.Invariant($"close {@event.Price}");
+        var why = @event.Kind == SetupEventKind.BreakRefused ? ", too little volume" : "";
+        return @event.Side is null ? null : FormattableString.Invariant($"close {@event.Price:G10}{why}");
     }
 }
