@@ -18,7 +18,7 @@ internal sealed class ReportCommand : QuantCommand
     private readonly Option<bool> _pdf = new("--pdf") { Description = "Prints it to a PDF file, by Chromium, Chrome or Edge." };
     private readonly Option<string?> _compare = new("--compare") { Description = "Another run to lay over it, named in the same way.", HelpName = "run" };
     private readonly Option<string?> _data = new("--data") { Description = "A Lean data folder with the prices; otherwise the one that the run names, or that of lean.json.", HelpName = "folder" };
-    private readonly Option<string?> _out = new("--out") { Description = "File to write; otherwise report.html or report.pdf beside the run.", HelpName = "file" };
+    private readonly Option<string?> _out = new("--out") { Description = "File to write, or a folder that is there; otherwise report.html or report.pdf beside the run.", HelpName = "file" };
 
     public ReportCommand(CommandHost host)
         : base("report", "Makes the tear sheet of a run: one file with charts, statistics and every trade.", host)

@@ -10,7 +10,7 @@ public sealed record ReportRequest(string Run)
     /// <summary>Where prices are; null for the folder that the run names, or the workspace's.</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>File to write, with or without its ending; null for one beside the run.</summary>
+    /// <summary>File to write, with or without its ending, or a folder that is there; null for one beside the run.</summary>
     public string? Output { get; init; }
 
     /// <summary>Whether to write it as one HTML file.</summary>

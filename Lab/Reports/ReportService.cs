@@ -27,7 +27,7 @@ public static class ReportService
         var run = ReportRunReader.Read(workspace, request.Run, request.DataFolder);
         var other = request.Compare is { } text ? ReportRunReader.Read(workspace, text, request.DataFolder) : null;
         var page = TearSheet.Of(run, other, clock, cancellation);
-        var stem = request.Output is { } output ? WithoutEnding(output) : Path.Combine(Home(workspace, request.Run), Name(run, other));
+        var stem = request.Output is { } output && !Directory.Exists(output) ? WithoutEnding(output) : Path.Combine(request.Output ?? Home(workspace, request.Run), Name(run, other));
         var files = new List<string>();
         if (request.AsHtml)
         {

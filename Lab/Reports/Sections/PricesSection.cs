@@ -12,6 +12,9 @@ internal static class PricesSection
     /// <summary>Trades of which a page has prices; more would make it too large to open on a phone.</summary>
     public const int MostTrades = 200;
 
+    // fills may lie outside of the bars that a chart shows, but not by much
+    private const double Tolerance = 0.01;
+
     /// <summary>The section; null without trades.</summary>
     /// <param name="run">The run.</param>
     /// <param name="clock">Says what "today" is.</param>
@@ -30,10 +33,10 @@ internal static class PricesSection
         var chosen = Chosen(known);
         var windows = chosen.Select(x => new BarWindow(x.Row.Symbol, run.Run.Details.Identifiers[x.Row.Symbol], x.Row.EntryTime, x.Row.ExitTime)).ToList();
         var (bars, problem) = BarReader.Read(folder, run.Run.Outcome.To, windows, clock, cancellation);
-        var pictures = chosen.Zip(bars, windows).Where(x => x.Second.Count > 0).Select(x => Picture(x.First, x.Second, x.Third.Length)).ToList();
+        var pictures = chosen.Zip(bars, windows).Where(x => IsAmong(x.First.Trade.EntryPrice, x.Second)).Select(x => Picture(x.First, x.Second, x.Third.Length)).ToList();
         if (pictures.Count == 0)
         {
-            return Section(Html.Of($"<p>There are no prices of these trades in {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}{(problem is null ? "" : $" ({problem})")}; --data names another folder.</p>"));
+            return Section(Html.Of($"<p>There are no prices of these trades, or not those of the run, in {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}{(problem is null ? "" : $" ({problem})")}; --data names another folder.</p>"));
         }
         return Section(new TradeChart(pictures)
         {
@@ -43,11 +46,18 @@ internal static class PricesSection
         }.ToHtml());
     }
 
+    /// <summary>
+    /// Whether a price can be one of these bars; false without bars. The folder may hold another market of the same name, or prices that were adjusted since:
+    /// a picture of them would be of another trade.
+    /// </summary>
+    internal static bool IsAmong(double price, IReadOnlyList<PriceBar> bars)
+        => bars.Count > 0 && price >= bars.Min(x => x.Low) * (1 - Tolerance) && price <= bars.Max(x => x.High) * (1 + Tolerance);
+
     private static ReportSection Section(Html content) => new("prices", "Trade by trade", content);
 
     private static string Limited(RunAnalysis run, int known, int chosen, int shown)
         => (chosen < known ? $" Of {run.Trades.Count} trades the page has the {MostTrades / 2} best and the {MostTrades / 2} worst." : "")
-            + (shown < chosen ? $" There are no prices of {chosen - shown} trades in the data folder." : "");
+            + (shown < chosen ? $" Of {chosen - shown} trades the data folder has no prices, or not those of the run." : "");
 
     /// <summary>The trades to show, in their order: all, or of too many the best and the worst.</summary>
     internal static IReadOnlyList<ReportTrade> Chosen(IReadOnlyList<ReportTrade> trades)

@@ -46,6 +46,13 @@ public sealed class ReportCommandTests
     }
 
     [Test]
+    public void Report_into_a_folder_has_its_usual_name()
+    {
+        var folder = Directory.CreateDirectory(_lab.PathOf("out")).FullName;
+        Assert.That(Run("last", "--out", folder).Output.TrimEnd(), Does.EndWith(Path.Combine("out", "report.html")));
+    }
+
+    [Test]
     public void Report_with_another_run_has_a_name_of_its_own()
     {
         Assert.That(Run("last", "--compare", _id).Code, Is.Zero);

@@ -1,5 +1,6 @@
 using Quant.Core.Plans;
 using Quant.Core.Statistics.Trades;
+using Quant.Lab.Reports.Bars;
 using Quant.Lab.Reports.Model;
 using Quant.Lab.Reports.Sections;
 using Quant.Lab.Runs.Rows;
@@ -20,6 +21,13 @@ public sealed class PricesSectionTests
 
     [Test]
     public void Chosen_are_all_if_they_are_few() => Assert.That(PricesSection.Chosen(Trades(PricesSection.MostTrades)), Has.Count.EqualTo(PricesSection.MostTrades));
+
+    [TestCase(100, true)]
+    [TestCase(89.2, true, Description = "a fill a little beside the bars")]
+    [TestCase(88, false)]
+    [TestCase(112, false)]
+    public void IsAmong_is_true_near_the_bars(double price, bool expected)
+        => Assert.That(PricesSection.IsAmong(price, [new PriceBar(0, 100, 105, 90, 95), new PriceBar(1, 100, 110, 95, 95)]), Is.EqualTo(expected));
 
     [Test]
     public void Chosen_of_many_are_the_best_and_the_worst_in_their_order()

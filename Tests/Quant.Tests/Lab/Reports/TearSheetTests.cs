@@ -43,7 +43,7 @@ public sealed class TearSheetTests
             Assert.That(Row(page, "0x slippage")[0], Is.EqualTo("0.00"), "2.50 of slippage made the loss");
             Assert.That(Row(page, "2x both")[0], Is.EqualTo("-6.50"));
             Assert.That(Row(page, "Turnover of a day (bought and sold over the account, mean)")[0], Is.EqualTo("100.00 %"));
-            Assert.That(page, Does.Contain("By setup: not known for any trade.").And.Contain("There are no prices of these trades"));
+            Assert.That(page, Does.Contain("By setup: not known for any trade.").And.Contain("There are no prices of these trades, or not those of the run"));
         });
     }
 
