@@ -36,17 +36,17 @@ public sealed class LiquidityZonesAlphaModel : AlphaModel
     /// <summary>At most one insight per security, a <see cref="TradePlanInsight"/>, in the order of the symbols.</summary>
     public override IEnumerable<Insight> Update(QCAlgorithm algorithm, Slice data)
     {
-        if (_symbols is null)
-        {
-            yield break;
-        }
-        foreach (var state in _symbols.States)
+        ArgumentNullException.ThrowIfNull(algorithm);
+        ArgumentNullException.ThrowIfNull(data);
+        List<Insight>? insights = null;
+        foreach (var state in _symbols is null ? [] : _symbols.States)
         {
             if (state.Update(data) is { } plan && !algorithm.IsWarmingUp)
             {
-                yield return new TradePlanInsight(state.Symbol, plan, state.Zone, Name);
+                (insights ??= []).Add(new TradePlanInsight(state.Symbol, plan, state.Zone, Name));
             }
         }
+        return insights ?? Enumerable.Empty<Insight>();
     }
 
     /// <inheritdoc/>

@@ -56,7 +56,7 @@ internal sealed class SymbolZones : IDisposable
     public TradePlan? Update(Slice data)
     {
         // prices after a split are of other units, unless the data are adjusted: everything known is void
-        if (data.Splits.TryGetValue(Symbol, out var split) && split.Type == SplitType.SplitOccurred && Security.Subscriptions.Any(x => x.DataNormalizationMode == DataNormalizationMode.Raw))
+        if (Security.Type == SecurityType.Equity && data.Splits.TryGetValue(Symbol, out var split) && split.Type == SplitType.SplitOccurred && Security.Subscriptions.Any(x => x.DataNormalizationMode == DataNormalizationMode.Raw))
         {
             _kernel = Kernel();
         }

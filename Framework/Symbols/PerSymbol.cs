@@ -14,6 +14,7 @@ public sealed class PerSymbol<T>
 {
     private readonly SortedDictionary<Symbol, T> _states = new(SymbolOrder.Instance);
     private readonly Func<Security, T> _create;
+    private T[] _ordered = [];
 
     /// <summary>No states yet.</summary>
     /// <param name="create">Makes the state of a security that was added.</param>
@@ -24,7 +25,7 @@ public sealed class PerSymbol<T>
     }
 
     /// <summary>The states in the order of <see cref="SymbolOrder"/>.</summary>
-    public IReadOnlyCollection<T> States => _states.Values;
+    public ReadOnlySpan<T> States => _ordered;
 
     /// <summary>Makes and disposes of states as securities come and go. A security that comes twice keeps its state.</summary>
     public void Apply(SecurityChanges changes)
@@ -42,5 +43,6 @@ public sealed class PerSymbol<T>
         {
             _states.Add(added.Symbol, _create(added));
         }
+        _ordered = [.. _states.Values];
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Quant.Framework.Bars;
 using Quant.Framework.Limits;
 using Quant.Framework.Risk;
@@ -16,7 +17,7 @@ namespace Quant.RiskModels.Guard;
 /// </summary>
 public sealed class GuardedRiskModel : RiskManagementModel
 {
-    private readonly IReadOnlyList<IRiskRule> _rules;
+    private readonly IRiskRule[] _rules;
     private readonly RiskView _view;
     private readonly RiskStatus _status;
     private readonly ExitBook _exits;
@@ -76,7 +77,7 @@ public sealed class GuardedRiskModel : RiskManagementModel
         {
             _findings.Clear();
             rule.Look(_view, _findings);
-            foreach (var finding in _findings)
+            foreach (ref readonly var finding in CollectionsMarshal.AsSpan(_findings))
             {
                 _enforcer.Apply(finding);
             }
@@ -140,7 +141,7 @@ public sealed class GuardedRiskModel : RiskManagementModel
         if (_rearm is { } name)
         {
             _rearm = null;
-            if (_view.Memory.Rearm(name, (decimal)_view.Equity, _view.Utc))
+            if (_view.Memory.Rearm(name, _view.EquityDecimal, _view.Utc))
             {
                 Journal.Add(new RiskEvent(_view.Utc, RiskEventKind.State, RiskReason.Rearmed, "", null, null, $"the halt {name} was ended by hand"));
             }

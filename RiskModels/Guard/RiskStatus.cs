@@ -8,7 +8,9 @@ internal sealed class RiskStatus(RiskJournal journal, double warnAt)
 {
     private const double Relief = 0.95;
 
+    // those above 0 only, and how many of each reason there are: most readings are far from their limits and need no look here
     private readonly Dictionary<(RiskReason Reason, string Symbol), int> _levels = [];
+    private readonly int[] _raised = new int[Enum.GetValues<RiskReason>().Max(x => (int)x) + 1];
 
     public RiskState State { get; private set; }
 
@@ -21,12 +23,17 @@ internal sealed class RiskStatus(RiskJournal journal, double warnAt)
     /// <param name="effect">What it means while it binds; null if it does not.</param>
     public void Read(in RiskFinding finding, DateTime utc, string? effect)
     {
+        // a hair below is rounding
+        var near = warnAt * finding.Limit * (1 - 1e-12);
+        if (effect is null && !(finding.Value >= near) && _raised[(int)finding.Reason] == 0)
+        {
+            return;
+        }
         var key = (finding.Reason, finding.Subject);
         var before = _levels.GetValueOrDefault(key);
-        // a hair below is rounding; what is near stays so until it is clearly away, or a price that trembles there would warn at every step
-        var near = warnAt * finding.Limit * (before > 0 ? Relief : 1 - 1e-12);
-        var level = effect is not null ? 2 : finding.Value >= near ? 1 : 0;
-        _levels[key] = level;
+        // what is near stays so until it is clearly away, or a price that trembles there would warn at every step
+        var level = effect is not null ? 2 : finding.Value >= (before > 0 ? warnAt * finding.Limit * Relief : near) ? 1 : 0;
+        Keep(key, before, level);
         if (level == 2 && before < 2)
         {
             Write(RiskEventKind.Bound, finding, utc, effect!);
@@ -48,6 +55,19 @@ internal sealed class RiskStatus(RiskJournal journal, double warnAt)
         {
             journal.Add(new RiskEvent(utc, RiskEventKind.State, reason, "", null, null, $"{State} to {state}"));
             State = state;
+        }
+    }
+
+    private void Keep((RiskReason Reason, string Symbol) key, int before, int level)
+    {
+        _raised[(int)key.Reason] += (level > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
+        if (level > 0)
+        {
+            _levels[key] = level;
+        }
+        else
+        {
+            _levels.Remove(key);
         }
     }
 

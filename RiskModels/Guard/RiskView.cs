@@ -28,6 +28,9 @@ public sealed class RiskView
     /// <summary>Value of the account, in its currency.</summary>
     public double Equity { get; private set; }
 
+    /// <summary><see cref="Equity"/> as a decimal number, for limits that are exact: ten per cent are ten per cent, not a hair less.</summary>
+    public decimal EquityDecimal { get; private set; }
+
     /// <summary>The limits in force.</summary>
     public RiskLimits Limits { get; }
 
@@ -47,7 +50,11 @@ public sealed class RiskView
     {
         Algorithm = algorithm;
         Utc = algorithm.UtcTime;
-        Equity = (double)algorithm.Portfolio.TotalPortfolioValue;
+        var equity = (double)algorithm.Portfolio.TotalPortfolioValue;
+        if (equity != Equity)
+        {
+            (Equity, EquityDecimal) = (equity, (decimal)equity);
+        }
         _positions.Clear();
         _closed.Clear();
         if (all.Length > 0 && (_day is null || Utc.Ticks >= _day.End || Utc.Ticks < _day.Start))

@@ -23,8 +23,12 @@ public sealed class ClusterRule : IRiskRule
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(findings);
         var positions = view.Positions;
+        if (positions.Count < 2)
+        {
+            return;
+        }
         var bars = positions.Sum(x => x.Bars.Count);
-        if (positions.Count < 2 || (bars == _bars && !positions.Any(x => x.AddsRisk)))
+        if (bars == _bars && !positions.Any(x => x.AddsRisk))
         {
             return;
         }

@@ -9,6 +9,8 @@ namespace Quant.RiskModels.Rules;
 /// </summary>
 public sealed class DailyLossRule : IRiskRule
 {
+    private readonly FallFrom _loss = new();
+
     /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
@@ -17,15 +19,14 @@ public sealed class DailyLossRule : IRiskRule
         var memory = view.Memory;
         if (view.Day is { } day && !(day <= memory.Day))
         {
-            memory.BeginDay(day, (decimal)view.Equity, view.Utc);
+            memory.BeginDay(day, view.EquityDecimal, view.Utc);
         }
         if (memory.DayStart is not > 0)
         {
             return;
         }
         var limit = (double)view.Limits.MaxDailyLoss;
-        // in decimal: three per cent are three per cent, not a hair less
-        var loss = (double)(1 - (decimal)view.Equity / memory.DayStart.Value);
+        var loss = _loss.To(memory.DayStart.Value, view.EquityDecimal);
         if (loss >= limit && !memory.IsDayOver)
         {
             memory.EndDay(view.Utc);

@@ -9,16 +9,17 @@ namespace Quant.RiskModels.Rules;
 /// </summary>
 public sealed class DrawdownRule : IRiskRule
 {
+    private readonly FallFrom _fall = new();
+
     /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(findings);
         var memory = view.Memory;
-        memory.See((decimal)view.Equity, view.Utc);
+        memory.See(view.EquityDecimal, view.Utc);
         var limit = (double)view.Limits.MaxDrawdown;
-        // in decimal: ten per cent are ten per cent, not a hair less
-        var fall = (double)(1 - (decimal)view.Equity / memory.Peak!.Value);
+        var fall = _fall.To(memory.Peak!.Value, view.EquityDecimal);
         if (fall >= limit && memory.Halt is null)
         {
             memory.Trip(RiskReason.Drawdown, view.Utc);

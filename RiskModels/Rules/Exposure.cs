@@ -14,7 +14,7 @@ internal static class Exposure
 
     /// <summary>Finds what goes beyond the limit.</summary>
     /// <param name="reason">Which limit.</param>
-    /// <param name="members">The positions of the sum.</param>
+    /// <param name="positions">The positions of the sum.</param>
     /// <param name="unit">What one unit of a position adds to the sum, not negative.</param>
     /// <param name="limit">The limit, in the unit of the sum.</param>
     /// <param name="scale">What sum and limit are divided by for the journal: equity, if the limit is a fraction of it.</param>
@@ -22,11 +22,14 @@ internal static class Exposure
     /// <param name="subject">The position, if it is one that is measured alone; null for a sum.</param>
     /// <param name="scope">Which part of the portfolio the sum is of; empty for all of it.</param>
     public static void Keep(
-        RiskReason reason, IEnumerable<PositionView> members, Func<PositionView, double> unit, double limit, double scale, ICollection<RiskFinding> findings,
+        RiskReason reason, IReadOnlyList<PositionView> positions, Func<PositionView, double> unit, double limit, double scale, ICollection<RiskFinding> findings,
         PositionView? subject = null, string scope = "")
     {
-        var positions = members as IReadOnlyCollection<PositionView> ?? members.ToList();
-        var kept = positions.Sum(x => (double)Math.Abs(x.Kept) * unit(x));
+        var kept = 0.0;
+        for (var i = 0; i < positions.Count; i++)
+        {
+            kept += (double)Math.Abs(positions[i].Kept) * unit(positions[i]);
+        }
         if (kept > limit * (1 + Drift))
         {
             Reduce(reason, positions, kept, limit, scale, findings);
@@ -34,8 +37,9 @@ internal static class Exposure
         }
         var used = kept;
         var isCut = false;
-        foreach (var position in positions)
+        for (var i = 0; i < positions.Count; i++)
         {
+            var position = positions[i];
             if (!position.AddsRisk)
             {
                 continue;

@@ -15,7 +15,7 @@ public sealed class OpenRiskRule(ExitBook exits) : IRiskRule
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(findings);
         var (limit, scale) = (view.Money(view.Limits.MaxOpenRisk), Math.Max(1, view.Equity));
-        var used = view.Positions.Sum(x => (double)Math.Abs(x.Kept) * StopDistance.OfHeld(x, view) * x.PointValue);
+        var used = view.Positions.Count == 0 ? 0 : view.Positions.Sum(x => (double)Math.Abs(x.Kept) * StopDistance.OfHeld(x, view) * x.PointValue);
         foreach (var position in view.Positions)
         {
             if (!position.AddsRisk)

@@ -15,10 +15,14 @@ public sealed class SectorRule(SectorMap sectors) : IRiskRule
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(findings);
+        if (view.Positions.Count == 0)
+        {
+            return;
+        }
         var limit = view.Money(view.Limits.MaxSectorExposure);
         foreach (var sector in view.Positions.GroupBy(x => sectors.Of(x.Symbol)))
         {
-            Exposure.Keep(RiskReason.SectorExposure, sector, x => x.UnitValue, limit, Math.Max(1, view.Equity), findings, scope: sector.Key);
+            Exposure.Keep(RiskReason.SectorExposure, sector.ToList(), x => x.UnitValue, limit, Math.Max(1, view.Equity), findings, scope: sector.Key);
         }
     }
 }

@@ -33,8 +33,12 @@ public sealed class TailRiskRule : IRiskRule
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(findings);
         var positions = view.Positions;
+        if (positions.Count == 0)
+        {
+            return;
+        }
         var bars = positions.Sum(x => x.Bars.Count);
-        if (positions.Count == 0 || view.Equity <= 0 || (bars == _bars && !positions.Any(x => x.AddsRisk)) || positions.Min(x => x.Bars.Returns.Count) < FewestReturns)
+        if (view.Equity <= 0 || (bars == _bars && !positions.Any(x => x.AddsRisk)) || positions.Min(x => x.Bars.Returns.Count) < FewestReturns)
         {
             return;
         }
