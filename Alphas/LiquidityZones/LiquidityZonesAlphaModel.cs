@@ -39,7 +39,7 @@ public sealed class LiquidityZonesAlphaModel : AlphaModel
         ArgumentNullException.ThrowIfNull(algorithm);
         ArgumentNullException.ThrowIfNull(data);
         List<Insight>? insights = null;
-        foreach (var state in _symbols is null ? [] : _symbols.States)
+        foreach (var state in _symbols?.States ?? [])
         {
             if (state.Update(data) is { } plan && !algorithm.IsWarmingUp)
             {

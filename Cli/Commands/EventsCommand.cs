@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Quant.Cli.Help;
+using Quant.Cli.Output;
 using Quant.Cli.Parsing;
 using Quant.Core.Events;
 using Quant.Lab;
@@ -10,10 +10,19 @@ using Quant.Lab.Runs;
 
 namespace Quant.Cli.Commands;
 
-/// <summary>Runs an algorithm and prints the events it tells of: levels, breaks, pools, zones, signals.</summary>
+/// <summary>Runs an algorithm, or replays a file, and prints the events it tells of: levels, breaks, pools, zones, signals.</summary>
 internal sealed class EventsCommand : QuantCommand
 {
-    private readonly Argument<string> _algorithm = new("algorithm") { Description = "Name or path of a project in Algorithms/, or the path of a .dll." };
+    private readonly Argument<string?> _algorithm = new("algorithm")
+    {
+        Description = "Name or path of a project in Algorithms/, or the path of a .dll; not with --replay.", Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _replay = new("--replay")
+    {
+        Description = "Prints the events of this file, which --out wrote, without running anything; --from and --to are days in UTC then.", HelpName = "file",
+    };
+
     private readonly Option<DateTime?> _from = Values.Date("--from", "First day, in the algorithm's time zone; otherwise the algorithm's own.");
     private readonly Option<DateTime?> _to = Values.Date("--to", "Last day, inclusive; otherwise the algorithm's own.");
     private readonly Option<IReadOnlyDictionary<string, string>> _set = Values.Assignments("--set", "Changes a parameter of config.json for this run; may be repeated.");
@@ -24,10 +33,10 @@ internal sealed class EventsCommand : QuantCommand
     private readonly Option<bool> _csv = new("--csv") { Description = "Prints the rows of events.csv instead of a table." };
 
     public EventsCommand(CommandHost host)
-        : base("events", "Runs an algorithm and prints the events it tells of: levels, breaks, pools, zones, signals.", host)
+        : base("events", "Runs an algorithm, or replays a file, and prints the events it tells of: levels, breaks, pools, zones, signals.", host)
     {
         Arguments.Add(_algorithm);
-        foreach (var option in new Option[] { _from, _to, _only, _symbol, _set, _data, _out, _csv })
+        foreach (var option in new Option[] { _replay, _from, _to, _only, _symbol, _set, _data, _out, _csv })
         {
             Options.Add(option);
         }
@@ -40,12 +49,24 @@ internal sealed class EventsCommand : QuantCommand
         new("quant events LiquidityZones --only SignalReady --only ZoneEntered", "visits of zones and what came of them"),
         new("quant events BreakRetest --only SignalRefused --symbol SPY", "why retests were not traded"),
         new("quant events LiquidityZones --from 2024-03-01 --to 2024-03-07 --out events.csv", "for programs and charts"),
+        new("quant events --replay events.csv --only CandidateChanged", "what held candidates up, out of that file"),
     ];
 
     /// <inheritdoc/>
     protected override int Execute(ParseResult parse)
     {
-        var target = AlgorithmTarget.Find(Host.Workspace, parse.GetRequiredValue(_algorithm));
+        var filter = new EventFilter(parse.GetRequiredValue(_only), parse.GetRequiredValue(_symbol));
+        var run = parse.GetValue(_replay) is { } path ? Replay(parse, filter, path) : Run(parse, filter);
+        using var output = new EventOutput(Host, parse.GetValue(_out), parse.GetValue(_csv));
+        run(output.Write);
+        output.Complete();
+        return ExitCode.Success;
+    }
+
+    private Action<Action<EventRow>> Run(ParseResult parse, EventFilter filter)
+    {
+        var name = parse.GetValue(_algorithm) ?? throw new UserErrorException("Name an algorithm to run, or a file of events with --replay.");
+        var target = AlgorithmTarget.Find(Host.Workspace, name);
         var changes = parse.GetRequiredValue(_set);
         _ = target.ParametersWith(changes);
         var request = new RunRequest(Host.Workspace, target, DataFolders.Resolve(Host, parse.GetValue(_data), null))
@@ -55,43 +76,19 @@ internal sealed class EventsCommand : QuantCommand
             To = parse.GetValue(_to),
             Clock = Host.Clock,
         };
-        var filter = new EventFilter(parse.GetRequiredValue(_only), parse.GetRequiredValue(_symbol));
-        var count = parse.GetValue(_out) is { } path ? ToFile(request, filter, path) : Print(request, filter, parse.GetValue(_csv));
-        Host.Errors.WriteLine($"{count} {(count == 1 ? "event" : "events")}.");
-        return ExitCode.Success;
+        return sink => EventRun.Run(request, filter, null, sink, Host.Cancellation);
     }
 
-    private int ToFile(RunRequest request, EventFilter filter, string path)
+    private Action<Action<EventRow>> Replay(ParseResult parse, EventFilter filter, string path)
     {
-        var count = 0;
-        using var file = new EventFile(path);
-        EventRun.Run(request, filter, null, row => { file.Write(row); count++; }, Host.Cancellation);
-        file.Complete();
-        Host.Output.WriteLine(path);
-        return count;
-    }
-
-    private int Print(RunRequest request, EventFilter filter, bool csv)
-    {
-        var count = 0;
-        void Begin()
+        if (parse.GetValue(_algorithm) is { } name)
         {
-            if (count++ == 0)
-            {
-                Host.Output.WriteLine(csv ? EventCsv.Header : Line("time (UTC)", "symbol", "event", "side", "frame", "kind", "low", "high", "value", "detail"));
-            }
+            throw new UserErrorException($"--replay runs no algorithm: leave out {name}.");
         }
-        EventRun.Run(request, filter, null, row => { Begin(); Host.Output.WriteLine(csv ? EventCsv.Write(row) : Line(row)); }, Host.Cancellation);
-        return count;
+        if (parse.GetRequiredValue(_set).Count > 0 || parse.GetValue(_data) is not null)
+        {
+            throw new UserErrorException("--replay takes what is in the file: --set and --data change nothing there.");
+        }
+        return sink => EventReplay.Run(path, filter, parse.GetValue(_from), parse.GetValue(_to), sink, Host.Cancellation);
     }
-
-    private static string Line(EventRow row)
-        => Line(
-            new DateTime(row.Time).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), row.Symbol, row.Event, row.Side, row.Frame, row.Kind,
-            Number(row.Low), Number(row.High), row.Value?.ToString("0.##", CultureInfo.InvariantCulture), row.Detail);
-
-    private static string Line(string time, string symbol, string name, string? side, string? frame, string? kind, string? low, string? high, string? value, string? detail)
-        => $"{time,-19}  {symbol,-8}  {name,-20}  {side,-5}  {frame,-7}  {kind,-14}  {low,10}  {high,10}  {value,6}  {detail}".TrimEnd();
-
-    private static string? Number(double? price) => price?.ToString("G7", CultureInfo.InvariantCulture);
 }

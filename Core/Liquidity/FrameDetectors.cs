@@ -52,6 +52,7 @@ internal sealed class FrameDetectors
         }
         foreach (var levels in _equals.Update(candle, pivots, _pivots.Range))
         {
+            _board.Listener?.Invoke(new EqualLevelsFound(now, Frame, levels));
             _board.Add(_factory.OfEqualLevels(_frame, levels, _pivots.Range), now);
         }
     }

@@ -256,5 +256,5 @@ public sealed class LiquidityEngine : IBarKernel<ZoneSignal>
     private ArgumentException Refusal(in Bar bar) => new($"{bar} is not valid or comes before {_time}: bars come in order and do not overlap.", nameof(bar));
 
     private void Tell(SignalCandidate candidate, CandidateState? from, long time, CandidateState? to = null)
-        => Listener?.Invoke(new CandidateChanged(time, candidate.Zone, candidate.TouchedAt, from, to ?? candidate.State, candidate.Failed));
+        => Listener?.Invoke(new CandidateChanged(time, candidate.Zone, candidate.TouchedAt, from, to ?? candidate.State, candidate.Failures()));
 }

@@ -25,7 +25,7 @@ public sealed class PerSymbol<T>
     }
 
     /// <summary>The states in the order of <see cref="SymbolOrder"/>.</summary>
-    public ReadOnlySpan<T> States => _ordered;
+    public IReadOnlyList<T> States => _ordered;
 
     /// <summary>Makes and disposes of states as securities come and go. A security that comes twice keeps its state.</summary>
     public void Apply(SecurityChanges changes)

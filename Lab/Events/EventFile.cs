@@ -21,9 +21,13 @@ public sealed class EventFile : IDisposable
     }
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="UserErrorException">It is not an events.csv; the message names the line.</exception>
+    /// <exception cref="UserErrorException">It is not there or no events.csv; the message names the line.</exception>
     public static IEnumerable<EventRow> Read(string path)
     {
+        if (!File.Exists(path))
+        {
+            throw new UserErrorException($"There is no file {path}.");
+        }
         var number = 0;
         foreach (var line in File.ReadLines(path))
         {

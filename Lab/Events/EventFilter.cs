@@ -11,7 +11,7 @@ public sealed record EventFilter(IReadOnlyList<string> Events, IReadOnlyList<str
 {
     /// <summary>The names of all events of the suite, in alphabetical order.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. EventRows.Names.Concat(SetupEventRows.Names).Distinct().Order(StringComparer.Ordinal)];
+        [.. EventReader.Names.Concat(SetupEventRows.Names).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Whether a row is wanted.</summary>
     public bool Wants(EventRow row)

@@ -93,7 +93,7 @@ public sealed class EqualLevelFinder
         if (equal > 1)
         {
             var (bottom, top) = pivot.Side == TradeSide.Short ? (low, high) : (-high, -low);
-            _found[found++] = new EqualLevels(pivot.Side, bottom, top, equal, pivot.Time, pivot.ConfirmedAt);
+            _found[found++] = new EqualLevels(pivot.Side, bottom, top, equal, tolerance, pivot.Time, pivot.ConfirmedAt);
         }
         return found;
     }

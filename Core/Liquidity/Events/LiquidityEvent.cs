@@ -20,6 +20,9 @@ public sealed record PivotConfirmed(long Time, TimeFrame Frame, Pivot Pivot) : L
 /// <summary>A candle closed beyond the last swing.</summary>
 public sealed record StructureBroken(long Time, TimeFrame Frame, StructureBreak Break) : LiquidityEvent(Time);
 
+/// <summary>Swings at nearly the same price became a cluster, or one more joined it: as many members as its levels count, no farther apart than their tolerance.</summary>
+public sealed record EqualLevelsFound(long Time, TimeFrame Frame, EqualLevels Levels) : LiquidityEvent(Time);
+
 /// <summary>Something that happened to a pool.</summary>
 public abstract record PoolEvent(long Time, LiquidityPool Pool, PoolState State) : LiquidityEvent(Time);
 
@@ -71,8 +74,20 @@ public sealed record ZoneEntered(long Time, WatchedZone Zone) : LiquidityEvent(T
 /// <param name="TouchedAt">When it was touched; with the zone's id it names the candidate.</param>
 /// <param name="From">State before; null for a new candidate.</param>
 /// <param name="To">State after.</param>
-/// <param name="Failed">The guards that hold it up there, or that held it up to its end.</param>
-public sealed record CandidateChanged(long Time, WatchedZone Zone, long TouchedAt, CandidateState? From, CandidateState To, Guard Failed) : LiquidityEvent(Time);
+/// <param name="Failures">The guards that hold it up there, or that held it up to its end, with what they measured and need.</param>
+public sealed record CandidateChanged(
+    long Time, WatchedZone Zone, long TouchedAt, CandidateState? From, CandidateState To, IReadOnlyList<GuardFailure> Failures) : LiquidityEvent(Time)
+{
+    /// <summary>The guards alone.</summary>
+    public Guard Failed => Failures.Aggregate(Guard.None, (x, failure) => x | failure.Guard);
+
+    /// <inheritdoc/>
+    public bool Equals(CandidateChanged? other)
+        => base.Equals(other) && Zone == other.Zone && TouchedAt == other.TouchedAt && From == other.From && To == other.To && Failures.SequenceEqual(other.Failures);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Zone, TouchedAt, From, To, Failures.Count);
+}
 
 /// <summary>A candidate became a signal.</summary>
 public sealed record SignalReady(long Time, ZoneSignal Signal) : LiquidityEvent(Time);

@@ -11,11 +11,13 @@ namespace Quant.Core.Liquidity.Signals;
 /// WAIT_EMA  close > emaFast and time since touch &lt;= limit             FILTERS
 /// FILTERS   emaFast &lt; emaSlow, volume, kill-zone, regime, room to stop READY
 /// </code>
-/// It runs on the bar that touched the zone too, and may go all the way in one bar. <see cref="Failed"/> names the guards that held it up in the last bar.
+/// It runs on the bar that touched the zone too, and may go all the way in one bar. <see cref="Failed"/> names the guards that held it up in the last bar, <see cref="Failures"/> by how much.
 /// </summary>
 public sealed class SignalCandidate
 {
+    private static readonly Guard[] AllGuards = [.. Enum.GetValues<Guard>().Where(x => x != Guard.None)];
     private readonly CandidateSettings _settings;
+    private GuardReadings _readings;
     private bool _pierced;
     private double _gapLow;
     private double _gapHigh;
@@ -51,6 +53,9 @@ public sealed class SignalCandidate
     /// <summary>The guards that did not hold when it last tried to go on; none once it is ready.</summary>
     public Guard Failed { get; private set; }
 
+    /// <summary>The same with what each of them measured and what it needs. Makes a list: for events, not for decisions.</summary>
+    public IReadOnlyList<GuardFailure> Failures() => Failed == Guard.None ? [] : [.. AllGuards.Where(x => Failed.HasFlag(x)).Select(x => _readings.Failure(x, _settings))];
+
     /// <summary>Begins a new life.</summary>
     /// <param name="zone">The zone.</param>
     /// <param name="time">End of the bar that touched it, in UTC ticks.</param>
@@ -82,6 +87,7 @@ public sealed class SignalCandidate
         {
             return State = CandidateState.Expired;
         }
+        Read(input);
         if (State != CandidateState.Filters)
         {
             Failed = FailedTriggers(input);
@@ -103,6 +109,14 @@ public sealed class SignalCandidate
     /// <summary>The stop that a signal would have now.</summary>
     /// <param name="range">Average true range of the entry bars.</param>
     public double StopAt(double range) => Zone.Side == TradeSide.Long ? Zone.Low - _settings.StopAtr * range : Zone.High + _settings.StopAtr * range;
+
+    private void Read(in CandidateInput input)
+    {
+        var snapshot = input.Snapshot;
+        _readings = new GuardReadings(
+            Zone.Side, input.Bar.Close, input.Bar.Volume, snapshot.EmaFast, snapshot.EmaSlow, snapshot.VolumeAverage, StopAt(snapshot.Atr), snapshot.Regime,
+            (double)(input.Bar.End - TouchedAt) / TimeSpan.TicksPerMinute, double.NaN, double.NaN, false);
+    }
 
     private Guard FailedTriggers(in CandidateInput input)
     {
@@ -130,8 +144,11 @@ public sealed class SignalCandidate
     private bool SweptAndReclaimed(in CandidateInput input)
     {
         var isLong = Zone.Side == TradeSide.Long;
-        _pierced |= isLong ? input.Bar.Low < Zone.Low : input.Bar.High > Zone.High;
-        return _pierced && (isLong ? input.Bar.Close >= Zone.Low : input.Bar.Close <= Zone.High);
+        var far = isLong ? Zone.Low : Zone.High;
+        var deepest = isLong ? input.Bar.Low : input.Bar.High;
+        _pierced |= isLong ? deepest < far : deepest > far;
+        _readings = _readings with { TriggerPrice = _pierced ? input.Bar.Close : deepest, TriggerLevel = far, TriggerClosesBack = _pierced };
+        return _pierced && (isLong ? input.Bar.Close >= far : input.Bar.Close <= far);
     }
 
     // the newest gap counts; the bar that completes it cannot return into it
@@ -142,9 +159,15 @@ public sealed class SignalCandidate
             (_gapLow, _gapHigh, _hasGap) = (gap.Low, gap.High, true);
             return false;
         }
-        return _hasGap && (Zone.Side == TradeSide.Long
-            ? input.Bar.Low <= _gapHigh && input.Bar.Close >= _gapLow
-            : input.Bar.High >= _gapLow && input.Bar.Close <= _gapHigh);
+        if (!_hasGap)
+        {
+            return false;
+        }
+        var isLong = Zone.Side == TradeSide.Long;
+        var (near, far, reached) = isLong ? (_gapHigh, _gapLow, input.Bar.Low) : (_gapLow, _gapHigh, input.Bar.High);
+        var isBack = isLong ? reached <= near : reached >= near;
+        _readings = _readings with { TriggerPrice = isBack ? input.Bar.Close : reached, TriggerLevel = isBack ? far : near, TriggerClosesBack = isBack };
+        return isBack && (isLong ? input.Bar.Close >= far : input.Bar.Close <= far);
     }
 
     private static Guard Unless(bool holds, Guard guard) => holds ? Guard.None : guard;

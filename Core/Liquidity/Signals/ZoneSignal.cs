@@ -22,6 +22,20 @@ public readonly record struct ZoneSignal(
     /// <summary>Long or short.</summary>
     public TradeSide Side => Zone.Side;
 
+    /// <summary>The trigger that the type of a setup names.</summary>
+    /// <exception cref="FormatException">It is no setup of these signals.</exception>
+    internal static EntryMode TriggerOf(string setup)
+    {
+        foreach (var trigger in Enum.GetValues<EntryMode>())
+        {
+            if (setup == SetupOf(trigger, TradeSide.Long) || setup == SetupOf(trigger, TradeSide.Short))
+            {
+                return trigger;
+            }
+        }
+        throw new FormatException($"\"{setup}\" is no setup of a liquidity zone.");
+    }
+
     /// <summary>The plan.</summary>
     public TradePlan ToPlan()
         => new(
@@ -30,7 +44,9 @@ public readonly record struct ZoneSignal(
             Confidence, Setup, new PlanOrigin(FormattableString.Invariant($"zone {Zone.Id:x16}"), Zone.Low, Zone.High), CreatedAt, EnterBefore, ExitBy);
 
     /// <summary>Type of setup, as in <see cref="TradePlan.Setup"/>.</summary>
-    public string Setup => (Trigger, Side) switch
+    public string Setup => SetupOf(Trigger, Side);
+
+    private static string SetupOf(EntryMode trigger, TradeSide side) => (trigger, side) switch
     {
         (EntryMode.SweepAndReclaim, TradeSide.Long) => "liquidity-zone-sweep-long",
         (EntryMode.SweepAndReclaim, _) => "liquidity-zone-sweep-short",

@@ -21,7 +21,7 @@ public sealed class LiquidityZonesTests
     private static readonly DateTime First = new(2024, 1, 2);
 
     // zones of short time frames and no filters, so that two weeks have enough trades
-    private static readonly (string Name, string Value)[] Quick =
+    internal static readonly (string Name, string Value)[] Quick =
     [
         ("m15-weight", "1"), ("min-strength", "1"), ("single-pools", "1"), ("gap-atr", "0.05"), ("displacement-atr", "0.5"), ("swing-size", "0.5"), ("swing-bars", "2"),
         ("kill-zones-only", "0"), ("volume-ratio", "0"), ("rearm-atr", "1"), ("pause-minutes", "0"), ("warm-up-days", "0"), ("allow-short", "1"), ("hold-minutes", "600"),

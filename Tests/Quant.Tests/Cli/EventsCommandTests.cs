@@ -86,6 +86,8 @@ public sealed class EventsCommandTests
         Assert.That(rows.Select(x => x.Event).Distinct(), Is.SupersetOf(new[] { "LevelFixed", "Broken", "FalseBreak", "Touched", "TimedOut", "Invalidated", "SignalRefused" }));
         Assert.That(rows.Select(x => x.Time), Is.Ordered);
         Assert.That(new DateTime(rows[0].Time), Is.GreaterThanOrEqualTo(new DateTime(2023, 11, 27)), "nothing of the history");
+        var replayed = CliRun.In(_lab.Workspace, "events", "--replay", _lab.PathOf("events.csv"), "--csv");
+        Assert.That(replayed.Output, Is.EqualTo(File.ReadAllText(_lab.PathOf("events.csv"))), "the replay of these, too");
         Assert.That(rows.Where(x => x.Event == "SignalRefused").Select(x => x.Detail), Has.All.StartsWith("because "));
         var fixedAt = new HashSet<(string Symbol, string Level)>();
         foreach (var row in rows)
@@ -111,6 +113,40 @@ public sealed class EventsCommandTests
     [Test]
     public void Run_with_an_unknown_event_suggests_one()
         => Assert.That(Run("--only", "SignalRedy"), Is.EqualTo(new CliRun(2, "", "--only SignalRedy: there is no such event; did you mean SignalReady?\n")));
+
+    [Test]
+    public void Replay_prints_what_the_run_printed()
+    {
+        var path = _lab.PathOf("out/events.csv");
+        Run("--out", path);
+        CliRun Replay(params string[] args) => CliRun.In(_lab.Workspace, ["events", "--replay", path, .. args]);
+        Assert.That(Replay(), Is.EqualTo(Run()));
+        Assert.That(Replay("--csv").Output, Is.EqualTo(File.ReadAllText(path)));
+        string[] some = ["--only", "CandidateChanged", "--symbol", "QAAA"];
+        Assert.That(Replay(some), Is.EqualTo(Run(some)));
+        Assert.That(Replay(some).Output, Does.Match(@"CandidateChanged .* failed=\w+ [\d.]+ \(needs [<>]=? [\d.]+\)"));
+        Assert.That(
+            Replay("--csv", "--from", "2023-11-27", "--to", "2023-11-28").Output.Split('\n').Skip(1),
+            Is.EqualTo(File.ReadAllText(path).Split('\n').Where(x => x.Length == 0 || x.StartsWith("2023-11-27", StringComparison.Ordinal) || x.StartsWith("2023-11-28", StringComparison.Ordinal))));
+        Assert.That(Replay("--out", path).Code, Is.Zero);
+        Assert.That(File.ReadAllText(path), Is.EqualTo(Run("--csv").Output), "written over itself it is the same");
+    }
+
+    [TestCase(new[] { "events" }, "Name an algorithm to run, or a file of events with --replay.")]
+    [TestCase(new[] { "events", "EmaCross", "--replay", "x.csv" }, "--replay runs no algorithm: leave out EmaCross.")]
+    [TestCase(new[] { "events", "--replay", "x.csv", "--set", "a=1" }, "--replay takes what is in the file: --set and --data change nothing there.")]
+    [TestCase(new[] { "events", "--replay", "not-there.csv" }, "There is no file not-there.csv.")]
+    public void Replay_mistakes_are_one_sentence(string[] args, string message)
+        => Assert.That(CliRun.In(_lab.Workspace, args), Is.EqualTo(new CliRun(2, "", message + "\n")));
+
+    [Test]
+    public void Replay_of_a_damaged_file_names_the_line_and_leaves_no_other()
+    {
+        _lab.Write("x.csv", EventCsv.Header + "\n2024-03-04T00:00:00Z,X,ZoneEntered,,Long,,,1,2,3,,\n");
+        var run = CliRun.In(_lab.Workspace, "events", "--replay", _lab.PathOf("x.csv"), "--out", _lab.PathOf("out/y.csv"));
+        Assert.That((run.Code, run.Errors), Is.EqualTo((2, $"{_lab.PathOf("x.csv")}: line 2: ZoneEntered: there is no id, or one that is not known.\n")));
+        Assert.That(Directory.GetFiles(_lab.PathOf("out")), Is.Empty);
+    }
 
     [TestCase("time,symbol\n", "is not an events.csv")]
     [TestCase("time,symbol,event,id,side,frame,kind,low,high,value,from,detail\nx\n", "Line 2")]

@@ -33,10 +33,10 @@ public sealed class StructureTests
         var finder = new EqualLevelFinder(0.5);
         Assert.That(finder.Update(Candle(0, 90, 80, 85), [High(100, 0)], 2).Length, Is.Zero);
         Assert.That(finder.Update(Candle(1, 100.9, 80, 85), [], 2).Length, Is.Zero, "beyond it, but within the tolerance of 1");
-        Assert.That(finder.Update(Candle(2, 90, 80, 85), [High(100.9, 1)], 2).ToArray(), Is.EqualTo(new[] { new EqualLevels(TradeSide.Short, 100, 100.9, 2, 1, 3) }));
+        Assert.That(finder.Update(Candle(2, 90, 80, 85), [High(100.9, 1)], 2).ToArray(), Is.EqualTo(new[] { new EqualLevels(TradeSide.Short, 100, 100.9, 2, 1, 1, 3) }));
         Assert.That(finder.Update(Candle(3, 90, 80, 85), [High(99.5, 2)], 2)[0].Count, Is.EqualTo(2), "100.9 is too far away from 99.5");
         Assert.That(finder.Update(Candle(4, 101.5, 80, 85), [], 2).Length, Is.Zero, "100 lies more than 1 below 101.5: its stops are gone");
-        Assert.That(finder.Update(Candle(5, 90, 80, 85), [High(100.5, 4)], 2).ToArray(), Is.EqualTo(new[] { new EqualLevels(TradeSide.Short, 100.5, 100.9, 2, 4, 6) }));
+        Assert.That(finder.Update(Candle(5, 90, 80, 85), [High(100.5, 4)], 2).ToArray(), Is.EqualTo(new[] { new EqualLevels(TradeSide.Short, 100.5, 100.9, 2, 1, 4, 6) }));
     }
 
     [Test]
@@ -44,7 +44,7 @@ public sealed class StructureTests
     {
         var finder = new EqualLevelFinder(0.5);
         finder.Update(Candle(0, 120, 110, 115), [Low(100, 0)], 2);
-        Assert.That(finder.Update(Candle(1, 120, 110, 115), [Low(99.2, 1)], 2).ToArray(), Is.EqualTo(new[] { new EqualLevels(TradeSide.Long, 99.2, 100, 2, 1, 3) }));
+        Assert.That(finder.Update(Candle(1, 120, 110, 115), [Low(99.2, 1)], 2).ToArray(), Is.EqualTo(new[] { new EqualLevels(TradeSide.Long, 99.2, 100, 2, 1, 1, 3) }));
     }
 
     [Test]

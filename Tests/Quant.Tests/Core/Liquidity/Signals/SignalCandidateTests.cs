@@ -180,4 +180,47 @@ public sealed class SignalCandidateTests
         candidate.Begin(_zone, Touch);
         Assert.That(candidate.Process(Input(low: 101, close: 105)), Is.EqualTo(CandidateState.WaitSweep), "the sweep of its former life is forgotten");
     }
+
+    [Test]
+    public void Failures_say_what_was_measured_and_what_is_needed()
+    {
+        // prices as of a long candidate; a short one mirrors them, and the relations with them
+        GuardFailure Expected(Guard guard, double actual, Relation relation, double required, bool isPrice = true)
+            => _sign > 0 || !isPrice ? new(guard, actual, relation, required) : new(guard, -actual, (Relation)(5 - (int)relation), -required);
+
+        var candidate = Begin();
+        candidate.Process(Input(130, close: 110.5));
+        Assert.That(candidate.Failures(), Is.EqualTo(new[]
+        {
+            Expected(Guard.CloseBeyondEma, 110.5, Relation.Above, 111), Expected(Guard.TriggerInTime, 130, Relation.AtMost, 120, isPrice: false),
+        }));
+
+        candidate = Begin();
+        candidate.Process(Input(close: 97.5, fast: 97, slow: 96.5, volume: 12, killZone: false, regime: MarketRegime.HighVolatility));
+        Assert.That(candidate.Failures(), Is.EqualTo(new[]
+        {
+            Expected(Guard.EmaOrder, 97, Relation.Below, 96.5),
+            Expected(Guard.Volume, 12, Relation.AtLeast, 20, isPrice: false),
+            new GuardFailure(Guard.KillZone),
+            new GuardFailure(Guard.Regime, (int)MarketRegime.HighVolatility, Relation.None, (int)RegimeFilter.NotVolatile),
+            Expected(Guard.RoomToStop, 97.5, Relation.Above, 98),
+        }), "the stop would lie at 100 - 1 x 2");
+        candidate.Process(Input(1));
+        Assert.That((candidate.State, candidate.Failures().Count), Is.EqualTo((CandidateState.Ready, 0)));
+
+        candidate = Begin(Settings with { Mode = EntryMode.SweepAndReclaim });
+        candidate.Process(Input(low: 101, close: 102));
+        Assert.That(candidate.Failures(), Is.EqualTo(new[] { Expected(Guard.SweptAndReclaimed, 101, Relation.Below, 100) }), "not swept yet");
+        candidate.Process(Input(1, low: 98, close: 99));
+        Assert.That(candidate.Failures(), Is.EqualTo(new[] { Expected(Guard.SweptAndReclaimed, 99, Relation.AtLeast, 100) }), "not closed back yet");
+
+        candidate = Begin(Settings with { Mode = EntryMode.GapRetest });
+        candidate.Process(Input());
+        Assert.That(candidate.Failures(), Is.EqualTo(new[] { new GuardFailure(Guard.GapRetested) }), "no gap yet");
+        candidate.Process(Input(1, gap: (105, 107)));
+        candidate.Process(Input(2, low: 108));
+        Assert.That(candidate.Failures(), Is.EqualTo(new[] { Expected(Guard.GapRetested, 108, Relation.AtMost, 107) }), "not come back yet");
+        candidate.Process(Input(3, low: 104, close: 104.5));
+        Assert.That(candidate.Failures(), Is.EqualTo(new[] { Expected(Guard.GapRetested, 104.5, Relation.AtLeast, 105) }), "came back and closed below it");
+    }
 }

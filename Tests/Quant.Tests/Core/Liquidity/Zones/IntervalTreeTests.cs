@@ -42,6 +42,14 @@ public sealed class IntervalTreeTests
                 {
                     return false;
                 }
+                found.Clear();
+                var below = tree.QueryAbove(from, found);
+                var above = all.Where(x => x.Value.High >= from).OrderBy(x => x.Value.Low).ThenBy(x => x.Key).Select(x => x.Key);
+                if (!found.SequenceEqual(above) || !below.Equals(Highest(x => x < from)) || !tree.HighestEdgeUpTo(from).Equals(Highest(x => x <= from)))
+                {
+                    return false;
+                }
+                double Highest(Func<double, bool> wanted) => all.Values.Select(x => x.High).Where(wanted).DefaultIfEmpty(double.NegativeInfinity).Max();
             }
             return true;
         }).Check(Config.QuickThrowOnFailure.WithReplay(1, 1).WithMaxTest(200));

@@ -1,0 +1,63 @@
+using Quant.Core.Events;
+using Quant.Core.Indicators;
+using Quant.Core.Liquidity.Events;
+using Quant.Core.Liquidity.Signals;
+using Quant.Testing;
+
+namespace Quant.Tests.Core.Liquidity.Events;
+
+public sealed class EventReaderTests
+{
+    [Test]
+    public void Every_event_of_a_stream_comes_back_from_its_line()
+    {
+        var seen = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var mode in Enum.GetValues<EntryMode>())
+        {
+            var engine = EventLog.Engine(EventLog.Quick with { Candidates = EventLog.Quick.Candidates with { Mode = mode, TriggerTime = TimeSpan.TicksPerHour } });
+            var number = 1;
+            engine.Listener = x =>
+            {
+                var line = EventCsv.Write(EventRows.Of(x, "BTCUSD"));
+                var back = EventReader.Read(EventCsv.Read(line, ++number));
+                Assert.That(back, Is.EqualTo(x), line);
+                seen.Add(x.GetType().Name);
+            };
+            // with holes, in which candles close late and pools expire
+            foreach (var bar in SyntheticBars.RandomWalk(20_000, seed: 41).Where((_, i) => i % 1000 < 900))
+            {
+                engine.Update(bar);
+            }
+        }
+        Assert.That(seen, Is.EquivalentTo(EventReader.Names), "and every kind of event was among them");
+    }
+
+    [Test]
+    public void Names_are_those_of_all_events()
+        => Assert.That(EventReader.Names, Is.EquivalentTo(
+            typeof(LiquidityEvent).Assembly.GetTypes().Where(x => !x.IsAbstract && x.IsSubclassOf(typeof(LiquidityEvent))).Select(x => x.Name)));
+
+    [TestCase("2024-03-04T00:00:00Z,X,Holiday,,,,,,,,,", "\"Holiday\" is no event")]
+    [TestCase("2024-03-04T00:00:00Z,X,ZoneEntered,,Long,,,1,2,3,,", "ZoneEntered: there is no id")]
+    [TestCase("2024-03-04T00:00:00Z,X,GapFound,,Sideways,H1,,1,2,,2024-03-04T00:00:00Z,", "GapFound: there is no side")]
+    [TestCase("2024-03-04T00:00:00Z,X,GapFound,,Long,H1,,1,2,,2024-03-04T00:00:00Z,", "GapFound: the detail has no confirmed")]
+    [TestCase("2024-03-04T00:00:00Z,X,CandidateChanged,01,Long,,WaitEma,1,2,3,2024-03-04T00:00:00Z,\"failed=Moon 1 (needs > 2)\"", "\"Moon 1 (needs > 2)\" names no guard")]
+    [TestCase("2024-03-04T00:00:00Z,X,SignalReady,01,Long,,moon-shot,1,2,3,,\"target=1\"", "\"moon-shot\" is no setup")]
+    public void A_row_that_is_no_event_is_told(string line, string message)
+        => Assert.That(() => EventReader.Read(EventCsv.Read(line, 2)), Throws.TypeOf<FormatException>().With.Message.Contains(message));
+
+    [Test]
+    public void A_failed_guard_reads_as_people_write_it_and_comes_back()
+    {
+        var failures = new (GuardFailure Failure, string Text)[]
+        {
+            (new(Guard.Volume, 812, Relation.AtLeast, 1140), "Volume 812 (needs >= 1140)"),
+            (new(Guard.CloseBeyondEma, 103.25, Relation.Above, 105.125), "CloseBeyondEma 103.25 (needs > 105.125)"),
+            (new(Guard.EmaOrder, 1e-7, Relation.Below, double.NaN), "EmaOrder 1E-07 (needs < NaN)"),
+            (new(Guard.Regime, (int)MarketRegime.HighVolatility, Relation.None, (int)RegimeFilter.NotVolatile), "Regime HighVolatility (needs NotVolatile)"),
+            (new(Guard.KillZone), "KillZone"),
+        };
+        Assert.That(failures.Select(x => x.Failure.ToString()), Is.EqualTo(failures.Select(x => x.Text)));
+        Assert.That(failures.Select(x => GuardFailure.Parse(x.Text)), Is.EqualTo(failures.Select(x => x.Failure)));
+    }
+}
