@@ -141,6 +141,25 @@ public sealed class SweepRunTests
     }
 
     [Test]
+    public void Run_memory_does_not_grow_with_the_number_of_sets()
+    {
+        // what is alive after 2,000 and after 12,000 sets, of which each leaves 1,500 bytes on disk
+        var alive = new Dictionary<int, long>();
+        var plan = MadeUpTrials.Plan(["x=1:1000:1", "y=1:1000:1"], SearchKind.Random, 12_500);
+        new MadeUpTrials
+        {
+            Before = run =>
+            {
+                if (run is 2_000 or 12_000)
+                {
+                    alive[run] = GC.GetTotalMemory(forceFullCollection: true);
+                }
+            },
+        }.Sweep(_lab, plan).Run(_lab.PathOf("s"), 1);
+        Assert.That(alive[12_000] - alive[2_000], Is.LessThan(1_000_000), "100 bytes a set");
+    }
+
+    [Test]
     public void Run_other_settings_other_data_or_another_folder_are_refused()
     {
         var plan = MadeUpTrials.Plan(FiveByFour);
