@@ -37,6 +37,7 @@ public sealed class BreakRetest : QCAlgorithm, IEventSource, IKeepsRecords, IPar
     {
         var parameters = OptionsBinder.Bind<BreakRetestParameters>(GetParameters());
         var limits = RiskLimits.Load().TightenedBy(parameters.Risk);
+        var symbols = parameters.TickerList.Select(x => QuantConnect.Symbol.Create(x, SecurityType.Equity, Market.USA)).ToList();
         var exits = new ExitBook();
         var journal = new RiskJournal();
         _records = new RunRecords(this, nameof(BreakRetest), journal, hasPlans: true);
@@ -45,11 +46,12 @@ public sealed class BreakRetest : QCAlgorithm, IEventSource, IKeepsRecords, IPar
         SetEndDate(2024, 12, 31);
         SetCash(100_000);
         SetBrokerageModel(BrokerageName.InteractiveBrokersBrokerage, AccountType.Margin);
+        // what is traded itself: does trading it beat holding it?
+        SetBenchmark(symbols[0]);
 
         UniverseSettings.Resolution = Resolution.Minute;
         UniverseSettings.ExtendedMarketHours = true;
-        SetUniverseSelection(new ManualUniverseSelectionModel(
-            parameters.TickerList.Select(x => QuantConnect.Symbol.Create(x, SecurityType.Equity, Market.USA))));
+        SetUniverseSelection(new ManualUniverseSelectionModel(symbols));
         SetAlpha(new BreakRetestAlphaModel(parameters.Alpha)
         {
             Listener = EventListener is { } listener ? (symbol, x) => listener(SetupEventRows.Of(x, symbol.Value)) : null,

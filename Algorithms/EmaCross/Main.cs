@@ -38,6 +38,8 @@ public sealed class EmaCross : QCAlgorithm, IKeepsRecords, IParameterSource
         SetEndDate(2024, 12, 31);
         SetCash(100_000);
         SetBroker(symbols, parameters);
+        // what is traded itself: does trading it beat holding it?
+        SetBenchmark(symbols[0]);
 
         UniverseSettings.Resolution = Resolution.Minute;
         SetUniverseSelection(new ManualUniverseSelectionModel(symbols));
