@@ -10,7 +10,7 @@ using Quant.Lab.Runs;
 
 namespace Quant.Cli.Commands;
 
-/// <summary>Runs an algorithm, or replays a file, and prints the events it tells of: levels, breaks, pools, zones, signals.</summary>
+/// <summary>Prints the levels, breaks, pools, zones and signals that an algorithm or a file tells of.</summary>
 internal sealed class EventsCommand : QuantCommand
 {
     private readonly Argument<string?> _algorithm = new("algorithm")
@@ -33,7 +33,7 @@ internal sealed class EventsCommand : QuantCommand
     private readonly Option<bool> _csv = new("--csv") { Description = "Prints the rows of events.csv instead of a table." };
 
     public EventsCommand(CommandHost host)
-        : base("events", "Runs an algorithm, or replays a file, and prints the events it tells of: levels, breaks, pools, zones, signals.", host)
+        : base("events", "Prints the levels, breaks, pools, zones and signals that an algorithm or a file tells of.", host)
     {
         Arguments.Add(_algorithm);
         foreach (var option in new Option[] { _replay, _from, _to, _only, _symbol, _set, _data, _out, _csv })
