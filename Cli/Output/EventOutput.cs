@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Quant.Core.Events;
 using Quant.Lab.Events;
 
 namespace Quant.Cli.Output;
 
 /// <summary>Where the rows of <c>quant events</c> go: a file, a table, or lines of CSV; and how many there were.</summary>
-internal sealed class EventOutput : IDisposable
+internal sealed partial class EventOutput : IDisposable
 {
     private readonly CommandHost _host;
     private readonly bool _csv;
@@ -56,10 +57,15 @@ internal sealed class EventOutput : IDisposable
     private static string Line(EventRow row)
         => Line(
             new DateTime(row.Time).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), row.Symbol, row.Event, row.Side, row.Frame, row.Kind,
-            Number(row.Low), Number(row.High), row.Value?.ToString("0.##", CultureInfo.InvariantCulture), row.Detail);
+            Number(row.Low), Number(row.High), row.Value?.ToString("0.##", CultureInfo.InvariantCulture),
+            row.Detail is { } detail ? LongFraction().Replace(detail, x => Number(double.Parse(x.Value, CultureInfo.InvariantCulture))!) : null);
 
     private static string Line(string time, string symbol, string name, string? side, string? frame, string? kind, string? low, string? high, string? value, string? detail)
         => $"{time,-19}  {symbol,-8}  {name,-20}  {side,-5}  {frame,-7}  {kind,-14}  {low,10}  {high,10}  {value,6}  {detail}".TrimEnd();
+
+    // files have every digit; nobody reads more than these
+    [GeneratedRegex(@"\d+\.\d{5,}")]
+    private static partial Regex LongFraction();
 
     private static string? Number(double? price) => price?.ToString("G7", CultureInfo.InvariantCulture);
 }

@@ -122,6 +122,8 @@ public sealed class EventsCommandTests
         CliRun Replay(params string[] args) => CliRun.In(_lab.Workspace, ["events", "--replay", path, .. args]);
         Assert.That(Replay(), Is.EqualTo(Run()));
         Assert.That(Replay("--csv").Output, Is.EqualTo(File.ReadAllText(path)));
+        Assert.That(Replay().Output, Does.Not.Match(@"\.\d{11}"), "a table has no more digits than a person reads");
+        Assert.That(File.ReadAllText(path), Does.Match(@"\.\d{11}"), "a file has all");
         string[] some = ["--only", "CandidateChanged", "--symbol", "QAAA"];
         Assert.That(Replay(some), Is.EqualTo(Run(some)));
         Assert.That(Replay(some).Output, Does.Match(@"CandidateChanged .* failed=\w+ [\d.]+ \(needs [<>]=? [\d.]+\)"));
