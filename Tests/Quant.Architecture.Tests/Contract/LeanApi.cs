@@ -28,10 +28,13 @@ internal sealed class LeanApi
     }
 
     /// <summary>The listing beside this assembly.</summary>
-    public static LeanApi Load()
+    public static LeanApi Load() => new(Lines());
+
+    /// <summary>The lines of the listing beside this assembly.</summary>
+    public static IEnumerable<ApiLine> Lines()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "LeanApi");
-        return new LeanApi(Directory.EnumerateFiles(folder, "*.tsv*").Order(StringComparer.Ordinal).SelectMany(Lines).Select(ApiLine.Parse));
+        return Directory.EnumerateFiles(folder, "*.tsv*").Order(StringComparer.Ordinal).SelectMany(Lines).Select(ApiLine.Parse);
     }
 
     public int TypeCount => _types.Count;

@@ -11,9 +11,11 @@ namespace QuantConnect.Data.UniverseSelection;
 public class UserDefinedUniverse : Universe, INotifyCollectionChanged, ITimeTriggeredUniverse
 {
     private readonly TimeSpan _interval;
-    private readonly List<Symbol> _symbols = [];
-    private readonly List<SubscriptionDataConfig> _configs = [];
-    private readonly List<SubscriptionDataConfig> _removedConfigs = [];
+    // sets, not lists: what is added takes the places of what was removed, last freed first, and the order of places decides which of two
+    // configurations of a symbol is unsubscribed, and later found, first
+    private readonly HashSet<Symbol> _symbols;
+    private readonly HashSet<SubscriptionDataConfig> _configs = [];
+    private readonly HashSet<SubscriptionDataConfig> _removedConfigs = [];
     private readonly Func<DateTime, IEnumerable<Symbol>> _selector;
     private readonly bool _followsExchange;
 
@@ -22,7 +24,7 @@ public class UserDefinedUniverse : Universe, INotifyCollectionChanged, ITimeTrig
         : base(configuration)
     {
         _interval = interval;
-        _symbols.AddRange(symbols.Distinct());
+        _symbols = [.. symbols];
         UniverseSettings = universeSettings;
         _selector = _ => _configs.Select(x => x.Symbol).Union(_symbols).ToHashSet();
     }
@@ -34,6 +36,7 @@ public class UserDefinedUniverse : Universe, INotifyCollectionChanged, ITimeTrig
     {
         _interval = interval;
         _followsExchange = true;
+        _symbols = [];
         UniverseSettings = universeSettings;
         _selector = utc =>
         {
@@ -57,11 +60,10 @@ public class UserDefinedUniverse : Universe, INotifyCollectionChanged, ITimeTrig
     /// <summary>Adds a symbol; false if it was there.</summary>
     public bool Add(Symbol symbol)
     {
-        if (_symbols.Contains(symbol))
+        if (!_symbols.Add(symbol))
         {
             return false;
         }
-        _symbols.Add(symbol);
         OnCollectionChanged(new NotifyCollectionChangedEventArgs(NotifyCollectionChangedAction.Add, symbol));
         return true;
     }
@@ -69,11 +71,10 @@ public class UserDefinedUniverse : Universe, INotifyCollectionChanged, ITimeTrig
     /// <summary>Adds a subscription; false if it was there.</summary>
     public bool Add(SubscriptionDataConfig subscriptionDataConfig)
     {
-        if (_configs.Contains(subscriptionDataConfig))
+        if (!_configs.Add(subscriptionDataConfig))
         {
             return false;
         }
-        _configs.Add(subscriptionDataConfig);
         OnCollectionChanged(new NotifyCollectionChangedEventArgs(NotifyCollectionChangedAction.Add, subscriptionDataConfig.Symbol));
         return true;
     }
@@ -126,12 +127,12 @@ public class UserDefinedUniverse : Universe, INotifyCollectionChanged, ITimeTrig
         {
             // a symbol that has just been removed still has to be unsubscribed
             configs = _removedConfigs.Where(x => x.Symbol == security.Symbol).ToList();
-            _removedConfigs.RemoveAll(x => x.Symbol == security.Symbol);
+            _removedConfigs.RemoveWhere(x => x.Symbol == security.Symbol);
         }
         if (configs.Count == 0)
         {
             configs = base.GetSubscriptionRequests(security, currentTimeUtc, maximumEndTimeUtc, subscriptionService).Select(x => x.Configuration).ToList();
-            _configs.AddRange(configs.Where(x => !_configs.Contains(x)));
+            _configs.UnionWith(configs);
         }
         return configs.Select(x => new SubscriptionRequest(false, this, security, x, currentTimeUtc, maximumEndTimeUtc));
     }
@@ -156,8 +157,8 @@ public class UserDefinedUniverse : Universe, INotifyCollectionChanged, ITimeTrig
         {
             return false;
         }
-        _configs.RemoveAll(x => x.Symbol == symbol);
-        _removedConfigs.AddRange(configs.Where(x => !_removedConfigs.Contains(x)));
+        _configs.RemoveWhere(x => x.Symbol == symbol);
+        _removedConfigs.UnionWith(configs);
         return true;
     }
 }

@@ -1,6 +1,8 @@
 using NUnit.Framework;
 using Quant.Tests.Engine.Support;
 using QuantConnect;
+using QuantConnect.Data;
+using QuantConnect.Data.UniverseSelection;
 
 namespace Quant.Tests.Engine.Differential;
 
@@ -127,5 +129,38 @@ internal sealed class StreamsAndUniversesTests
             },
         });
         Assert.That(algorithm.Notes, Is.EqualTo(new[] { "2023-02-13 00:00 False", "2023-02-14 00:00 False", "2023-02-15 00:00 False" }));
+    }
+
+    // Lean keeps the configurations of a universe in a HashSet, whose places are filled again last freed first: of three that were removed in the order 1, 2, 3
+    // the next one takes place 3. The order of places is the order of unsubscribing, which decides the price adjustment mode of orders after the next addition.
+    [Test]
+    public void Configurations_added_again_take_the_places_of_those_removed_last_one_first()
+    {
+        Runs.Complete(() => new ScriptedAlgorithm
+        {
+            Setup = x =>
+            {
+                x.SetStartDate(2023, 11, 28);
+                x.SetEndDate(2023, 11, 28);
+                x.SetBenchmark(_ => 1m);
+                var security = x.AddEquity("QAAA", Resolution.Minute);
+                var minute = security.Subscriptions.First();
+                SubscriptionDataConfig Of(Resolution resolution) => new(minute, resolution: resolution);
+                var universe = new UserDefinedUniverse(minute, x.UniverseSettings, TimeSpan.MaxValue, []);
+                Resolution[] Order() => [.. universe
+                    .GetSubscriptionRequests(security, x.UtcTime, x.UtcTime, x.SubscriptionManager.SubscriptionDataConfigService)
+                    .Select(request => request.Configuration.Resolution)];
+
+                universe.Add(Of(Resolution.Minute));
+                universe.Add(Of(Resolution.Hour));
+                universe.Add(Of(Resolution.Daily));
+                Assert.That(Order(), Is.EqualTo(new[] { Resolution.Minute, Resolution.Hour, Resolution.Daily }));
+
+                universe.Remove(security.Symbol);
+                universe.Add(Of(Resolution.Hour));
+                universe.Add(Of(Resolution.Minute));
+                Assert.That(Order(), Is.EqualTo(new[] { Resolution.Minute, Resolution.Hour }));
+            },
+        });
     }
 }
