@@ -6,9 +6,17 @@ set "builds=%root%.cache\quant\cli"
 set DOTNET_NOLOGO=1
 set DOTNET_CLI_TELEMETRY_OPTOUT=1
 rem code that watches itself costs one run more than it gains, and is worth a tenth where many runs follow
-rem several runs at once share one young generation (here 64 MB, in hexadecimal): collected less often it stops them less
-if "%~1"=="sweep" set DOTNET_TieredPGO=1& set DOTNET_GCGen0MaxBudget=4000000
-if "%~1"=="walk-forward" set DOTNET_TieredPGO=1& set DOTNET_GCGen0MaxBudget=4000000
+rem a collection stops all runs of the process: each processor gets a heap of its own (server collector), all of them collect at the same time, and seldom:
+rem 32 MB of new objects per heap, in hexadecimal
+if "%~1"=="sweep" goto many
+if "%~1"=="walk-forward" goto many
+goto few
+:many
+if not defined DOTNET_TieredPGO set DOTNET_TieredPGO=1
+if not defined DOTNET_gcServer set DOTNET_gcServer=1
+if not defined DOTNET_GCDynamicAdaptationMode set DOTNET_GCDynamicAdaptationMode=0
+if not defined DOTNET_GCgen0size set DOTNET_GCgen0size=2000000
+:few
 set "current="
 if exist "%builds%\current" set /p current=<"%builds%\current"
 if not defined current goto build

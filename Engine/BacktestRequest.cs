@@ -31,6 +31,11 @@ public sealed record BacktestRequest(Func<QCAlgorithm> CreateAlgorithm)
     public bool ReadAhead { get; init; } = true;
 
     /// <summary>
+    /// Added to the algorithm's own warm-up, or its warm-up if it has none: decisions should not depend on it. Below 0 is not allowed. An experiment, not a setting that Lean has.
+    /// </summary>
+    public TimeSpan ExtraWarmUp { get; init; }
+
+    /// <summary>
     /// Called once, after the algorithm has initialised itself and before it sees data; null for nobody. The place to listen to what it does, or to replace one of
     /// its models for an experiment. What it throws counts as the algorithm's error.
     /// </summary>

@@ -45,7 +45,7 @@ public sealed class EmaCross : QCAlgorithm, IKeepsRecords, IParameterSource
         SetUniverseSelection(new ManualUniverseSelectionModel(symbols));
         SetAlpha(new EmaCrossAlphaModel(parameters.Alpha));
         SetPortfolioConstruction(new FixedFractionPortfolioConstructionModel(parameters.Sizing, limits));
-        AddRiskManagement(new AtrStopRiskModel(parameters.Stop));
+        AddRiskManagement(new AtrStopRiskModel(parameters.Stop, _records.Stops));
         AddRiskManagement(new MaximumDrawdownPercentPerSecurity(limits.MaxPositionLoss));
         AddRiskManagement(new MaximumDrawdownPercentPortfolio(limits.MaxDrawdown));
         SetExecution(new MeasuredExecutionModel(new ImmediateExecutionModel(), _records.Executions));

@@ -27,7 +27,7 @@ internal sealed class SweepCommand : QuantCommand
     private readonly Option<long?> _genetic = Genetic();
     private readonly Option<long?> _bayes = Values.Whole("--bayes", "This many sets, each chosen where the ones before it promise most.", 1, SearchPlan.MostBayesSets);
     private readonly Option<long?> _searchSeed = Values.Whole("--search-seed", "Another one chooses other sets, except in a grid; 1 otherwise.", 0);
-    private readonly Option<string> _objective = Values.Choice("--objective", "What the best set is best at.", [.. Objective.All.Select(x => x.Name)]);
+    private readonly Option<Objective> _objective = Values.Objective("--objective", "What the best set is best at; sharpe otherwise.");
     private readonly Option<string[]> _constraint = new("--constraint")
     {
         Description = "What a set must keep to, like \"drawdown<0.2\" or \"trades>=30\"; may be repeated. The others come last.",
@@ -70,7 +70,8 @@ internal sealed class SweepCommand : QuantCommand
         + "range and no --set are varied; limits of risk and fees have none.",
         "A sweep that was stopped or killed goes on where it was when the same command is given again: a set that is done is not run twice, and the table is the same byte for byte. "
         + "--jobs may differ.",
-        "Figures for --constraint: " + string.Join(", ", TrialFigure.All.Select(x => $"{x.Name} ({x.Description})")) + ". A figure that is undefined keeps to nothing.",
+        "Figures for --objective and --constraint: " + string.Join(", ", TrialFigure.All.Select(Described)) + ". Names of a run's summary.json go as well (maxDrawdown, cagr). "
+        + "Of figures marked with a minus the best is the smallest. A figure that is undefined keeps to nothing.",
     ];
 
     /// <inheritdoc/>
@@ -83,7 +84,7 @@ internal sealed class SweepCommand : QuantCommand
         var space = new ParameterSpace(VariedParameters.Of(target, AlgorithmLoader.Parameters(type), parse.GetValue(_vary) ?? [], [.. pinned.Keys]));
         var search = Search(parse, space);
         IReadOnlyList<Constraint> constraints = [.. (parse.GetValue(_constraint) ?? []).Select(Constraint.Parse)];
-        var objective = Objective.All.First(x => x.Name == parse.GetRequiredValue(_objective));
+        var objective = parse.GetRequiredValue(_objective);
 
         var request = _run.Request(Host, parse);
         var runner = new EmbeddedTrialRunner(request, type);
@@ -140,6 +141,8 @@ internal sealed class SweepCommand : QuantCommand
             : (SearchKind.Bayes, parse.GetValue(_bayes));
         return new SearchPlan(kind, (int)sets!.Value, (ulong)(seed ?? 1)).Within(space);
     }
+
+    private static string Described(TrialFigure figure) => $"{figure.Name}{(figure.LessIsBetter ? "-" : "")} ({figure.Description})";
 
     private static Option<long?> Genetic()
     {

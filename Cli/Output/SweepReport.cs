@@ -64,10 +64,7 @@ internal static class SweepReport
 
     /// <summary>The objective, and what everybody wants to see beside it.</summary>
     private static List<int> Columns(Objective objective)
-    {
-        var all = TrialFigure.All;
-        return [.. new[] { objective.Name, "sharpe", "return", "drawdown", "profit-factor", "trades" }.Distinct().Select(name => Enumerable.Range(0, all.Count).First(i => all[i].Name == name))];
-    }
+        => [.. new[] { objective.Name, "sharpe", "return", "drawdown", "profit-factor", "trades" }.Distinct().Select(TrialFigure.PlaceOf)];
 
     private static string Note(SweepRow row) => row.State switch
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Quant.Core.Text;
+using Quant.Lab.Trials;
 
 namespace Quant.Cli.Parsing;
 
@@ -77,6 +78,23 @@ internal static class Values
                 return share;
             }
             result.AddError($"{name} {text}: must be a number between 0 and 1 like 0.5.");
+            return null;
+        },
+    };
+
+    /// <summary>A figure to be best at; the Sharpe ratio without the option.</summary>
+    public static Option<Objective> Objective(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "figure",
+        DefaultValueFactory = _ => Lab.Trials.Objective.All[0],
+        CustomParser = result =>
+        {
+            if (TrialFigure.Find(result.Tokens[0].Value, out var fault) is { } figure)
+            {
+                return new Objective(figure);
+            }
+            result.AddError($"{name} {result.Tokens[0].Value}: {fault}");
             return null;
         },
     };

@@ -15,10 +15,13 @@ public static class RecordFiles
     /// <summary>The plans behind insights.</summary>
     public const string Plans = "plans.csv";
 
+    /// <summary>Where the stops of positions were that no plan names.</summary>
+    public const string Stops = "stops.csv";
+
     private const string BacktestFolder = "records";
 
     /// <summary>All files.</summary>
-    public static IReadOnlyList<string> All { get; } = [Executions, Risk, Plans];
+    public static IReadOnlyList<string> All { get; } = [Executions, Risk, Plans, Stops];
 
     /// <summary>Key of a file of a backtest.</summary>
     /// <param name="algorithm">Name of the algorithm.</param>

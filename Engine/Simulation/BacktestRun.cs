@@ -122,6 +122,7 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
             algorithm.SetCash(cash);
         }
         algorithm.Settings.TradingDaysPerYear ??= algorithm.BrokerageModel is CoinbaseBrokerageModel or BinanceBrokerageModel ? 365 : 252;
+        algorithm.ExtraWarmUp = request.ExtraWarmUp;
         algorithm.PostInitialize();
         _selector.EnsureCurrencies(SecurityChanges.None, seed: false);
         Seeding.ConversionRates(algorithm);

@@ -6,7 +6,8 @@ using QuantConnect.Algorithm;
 namespace Quant.Framework.Records;
 
 /// <summary>
-/// What an algorithm records of a run: how its orders were executed, what risk control did, and the plans behind its insights. Nothing is done per bar.
+/// What an algorithm records of a run: how its orders were executed, what risk control did, the plans behind its insights, and the stops of positions without one.
+/// Nothing is done per bar.
 /// <see cref="Save()"/>, to be called at the end of the algorithm, leaves it as tables in Lean's object store (<see cref="RecordFiles"/>), on any engine; live it is
 /// also saved every hour, so that a crash costs an hour of the journal at most.
 /// </summary>
@@ -16,6 +17,7 @@ public sealed class RunRecords
     private readonly string _name;
     private readonly RiskJournal? _risk;
     private readonly PlanLog? _plans;
+    private StopLog? _stops;
     private DateTime? _started;
 
     /// <summary>Begins to record; to be made while the algorithm is initialised.</summary>
@@ -42,6 +44,9 @@ public sealed class RunRecords
     /// <summary>Execution quality, for <c>MeasuredExecutionModel</c>.</summary>
     public ExecutionLog Executions { get; } = new();
 
+    /// <summary>Stops of positions, for risk models that set them without a plan; no <c>stops.csv</c> is written if nobody asks for it.</summary>
+    public StopLog Stops => _stops ??= new StopLog();
+
     /// <summary>Stores what was recorded so far in place of what was stored before.</summary>
     public void Save()
     {
@@ -53,6 +58,10 @@ public sealed class RunRecords
         if (_plans is not null)
         {
             Save(RecordFiles.Plans, _plans.ToCsv(Executions.Records));
+        }
+        if (_stops is not null)
+        {
+            Save(RecordFiles.Stops, _stops.ToCsv());
         }
     }
 

@@ -26,7 +26,7 @@ public static class AlgorithmAudit
         (string Name, Func<AuditCheck> Make)[] checks =
         [
             (LookAheadProof.Name, () => LookAheadProof.Run(subject, runner, baseline, settings, cancellation)),
-            (RecursionProof.Name, () => RecursionProof.Run(runner, baseline)),
+            (RecursionProof.Name, () => RecursionProof.Run(subject, runner, baseline)),
             (DeterminismProof.Name, () => DeterminismProof.Run(runner, baseline, settings, cancellation)),
             (Sensitivity.Name, () => Sensitivity.Run(runner, baseline)),
             (Overfitting.Name, () => Overfitting.Run(subject, baseline)),

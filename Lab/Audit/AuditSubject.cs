@@ -13,6 +13,9 @@ public sealed record AuditSubject(string Name, Func<QCAlgorithm> Create, string 
     /// <summary>The algorithm's parameters by name.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Names of the parameters that a sweep may choose, which is how results are over-fitted; null if nobody knows, and every parameter with a number counts.</summary>
+    public IReadOnlySet<string>? Tunable { get; init; }
+
     /// <summary>First day, in the algorithm's time zone; null for what the algorithm sets.</summary>
     public DateTime? From { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record AuditSubject(string Name, Func<QCAlgorithm> Create, string 
         return new AuditSubject(request.Algorithm.Name, () => AlgorithmLoader.Create(type), request.DataFolder)
         {
             Parameters = request.Parameters,
+            Tunable = AlgorithmLoader.Parameters(type)?.Where(x => x.HasRange).Select(x => x.Name).ToHashSet(StringComparer.Ordinal),
             From = request.From,
             To = request.To,
             Cash = request.Cash,

@@ -32,15 +32,11 @@ public static class RunService
         var git = GitState.ReadAsync(request.Workspace.Root);
         var started = request.Clock.GetUtcNow().UtcDateTime;
         var stamp = request.Clock.GetTimestamp();
-        var outcome = WithPlans(engine.Run(request, progress, cancellation));
+        var outcome = PlannedTrades.Of(engine.Run(request, progress, cancellation));
         var seconds = request.Clock.GetElapsedTime(stamp).TotalSeconds;
         var folder = Write(request, outcome, place, id => Manifest(request, outcome, id, git.GetAwaiter().GetResult(), Machine(started, seconds, outcome.DataPoints)));
         return new CompletedRun(folder, outcome);
     }
-
-    private static RunOutcome WithPlans(RunOutcome outcome) => PlanRow.Read(outcome.Records) is { } plans
-        ? outcome with { Trades = PlannedTrades.Of(outcome.Trades, outcome.Orders, plans, ExecutionRow.Read(outcome.Records)) }
-        : outcome;
 
     private static string FreePlace(string output)
     {

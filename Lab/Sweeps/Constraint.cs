@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Quant.Core.Text;
 using Quant.Lab.Trials;
 
 namespace Quant.Lab.Sweeps;
@@ -24,17 +23,14 @@ public sealed partial record Constraint(TrialFigure Figure, string Comparison, d
         {
             throw Wrong(text, "must be a figure, one of < <= > >=, and a number, like \"drawdown<0.2\" or \"trades>=30\" (with quotes: < and > mean something to a shell)");
         }
-        var name = match.Groups["name"].Value.Replace('_', '-').ToLowerInvariant();
-        var names = TrialFigure.All.Select(x => x.Name).ToList();
-        var figure = TrialFigure.All.FirstOrDefault(x => x.Name == name) ?? throw Wrong(
-            text, ClosestWord.To(name, names) is { } closest ? $"there is no figure {name}; did you mean {closest}?" : $"there is no figure {name}; there are {string.Join(", ", names)}");
+        var figure = TrialFigure.Find(match.Groups["name"].Value, out var fault) ?? throw Wrong(text, fault);
         if (!double.TryParse(match.Groups["limit"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit) || !double.IsFinite(limit))
         {
             throw Wrong(text, $"{match.Groups["limit"].Value} is not a number");
         }
         var percent = match.Groups["percent"].Length > 0;
         return percent && !figure.IsFraction
-            ? throw Wrong(text, $"{name} is not a fraction: give the number without %")
+            ? throw Wrong(text, $"{figure.Name} is not a fraction: give the number without %")
             : new Constraint(figure, match.Groups["comparison"].Value, percent ? limit / 100 : limit);
     }
 

@@ -34,11 +34,11 @@ public sealed record SweepPlan(
     public SetRating Rate(SweepRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return new SetRating(row.State, row.Figures[ScoreAt]);
+        return new SetRating(row.State, Objective.Rating(row.Figures[ScoreAt]));
     }
 
     /// <summary>Place of the objective among the figures.</summary>
-    internal int ScoreAt => Enumerable.Range(0, TrialFigure.All.Count).First(x => TrialFigure.All[x].Name == Objective.Name);
+    internal int ScoreAt => TrialFigure.PlaceOf(Objective.Name);
 
     private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 

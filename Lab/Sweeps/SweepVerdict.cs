@@ -38,5 +38,5 @@ public static class SweepVerdict
         return string.Create(Culture, $"The set that is best on half of the days falls into the worse half on the other days in {probability:P0} of all splits: {trust}.");
     }
 
-    private static int SharpeAt => Enumerable.Range(0, TrialFigure.All.Count).First(x => TrialFigure.All[x].Name == "sharpe");
+    private static int SharpeAt => TrialFigure.PlaceOf("sharpe");
 }

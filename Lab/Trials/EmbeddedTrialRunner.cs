@@ -102,7 +102,7 @@ public sealed class EmbeddedTrialRunner : ITrialRunner
             cancellation);
         cancellation.ThrowIfCancellationRequested();
         return result.Status == RunStatus.Completed
-            ? new TrialResult(trial, DailyReturns.Of(result), TradeTotals.Of(result.Trades), null) { DataPoints = result.DataPoints }
+            ? new TrialResult(trial, DailyReturns.Of(result), TradeTotals.Of(result.Trades), null) { DataPoints = result.DataPoints, Account = TrialAccount.Of(result) }
             : new TrialResult(trial, new DailyReturns([], [], ReturnConventions.Daily), TradeTotals.None, result.Error?.Message ?? "It did not run to its end.");
     }
 }

@@ -11,6 +11,24 @@ public sealed record TradeTotals(int Count, int Wins, double Profit, double Loss
     /// <summary>No trades.</summary>
     public static TradeTotals None { get; } = new(0, 0, 0, 0, 0);
 
+    /// <summary>Trades with a loss after fees.</summary>
+    public int Losses { get; init; }
+
+    /// <summary>Best result of a trade after fees; null without trades.</summary>
+    public double? Best { get; init; }
+
+    /// <summary>Worst result of a trade after fees; null without trades.</summary>
+    public double? Worst { get; init; }
+
+    /// <summary>Mean result of the trades with a profit; null without one.</summary>
+    public double? AverageWin => Wins > 0 ? Profit / Wins : null;
+
+    /// <summary>Mean result of the trades with a loss, below 0; null without one.</summary>
+    public double? AverageLoss => Losses > 0 ? -Loss / Losses : null;
+
+    /// <summary>Average win over average loss; null without either.</summary>
+    public double? PayoffRatio => AverageWin / -AverageLoss;
+
     /// <summary>Share of the trades with a profit; null without trades.</summary>
     public double? WinRate => Count > 0 ? (double)Wins / Count : null;
 
@@ -24,22 +42,31 @@ public sealed record TradeTotals(int Count, int Wins, double Profit, double Loss
     public static TradeTotals Of(IReadOnlyList<QuantConnect.Statistics.Trade> trades)
     {
         ArgumentNullException.ThrowIfNull(trades);
-        var (wins, profit, loss, fees) = (0, 0m, 0m, 0m);
+        var (wins, losses, profit, loss, fees) = (0, 0, 0m, 0m, 0m);
+        var (best, worst) = ((decimal?)null, (decimal?)null);
         foreach (var trade in trades)
         {
             var net = trade.ProfitLoss - trade.TotalFees;
             wins += net > 0 ? 1 : 0;
+            losses += net < 0 ? 1 : 0;
+            best = best > net ? best : net;
+            worst = worst < net ? worst : net;
             profit += Math.Max(0, net);
             loss += Math.Max(0, -net);
             fees += trade.TotalFees;
         }
-        return new TradeTotals(trades.Count, wins, (double)profit, (double)loss, (double)fees);
+        return new TradeTotals(trades.Count, wins, (double)profit, (double)loss, (double)fees) { Losses = losses, Best = (double?)best, Worst = (double?)worst };
     }
 
     /// <summary>The totals of several trials.</summary>
     public static TradeTotals Sum(IEnumerable<TradeTotals> totals)
     {
         ArgumentNullException.ThrowIfNull(totals);
-        return totals.Aggregate(None, (sum, x) => new TradeTotals(sum.Count + x.Count, sum.Wins + x.Wins, sum.Profit + x.Profit, sum.Loss + x.Loss, sum.Fees + x.Fees));
+        return totals.Aggregate(None, (sum, x) => new TradeTotals(sum.Count + x.Count, sum.Wins + x.Wins, sum.Profit + x.Profit, sum.Loss + x.Loss, sum.Fees + x.Fees)
+        {
+            Losses = sum.Losses + x.Losses,
+            Best = sum.Best > x.Best ? sum.Best : x.Best ?? sum.Best,
+            Worst = sum.Worst < x.Worst ? sum.Worst : x.Worst ?? sum.Worst,
+        });
     }
 }

@@ -19,6 +19,9 @@ public sealed record TrialResult(Trial Trial, DailyReturns Returns, TradeTotals 
     /// <summary>Bars and events that the run took in; 0 where nobody counted.</summary>
     public long DataPoints { get; init; }
 
+    /// <summary>What a single run says of its account; null if it failed, or if this is several runs joined.</summary>
+    public TrialAccount? Account { get; init; }
+
     /// <summary>Growth over all days; null if it failed or had no days.</summary>
     public double? TotalReturn => Error is null && Returns.Values.Length > 0 ? Returns.Values.Aggregate(1.0, (value, x) => value * (1 + x)) - 1 : null;
 

@@ -1,5 +1,5 @@
-using Quant.Core.Statistics.Drawdowns;
-using Quant.Core.Statistics.Returns;
+using System.Text;
+using Quant.Core.Text;
 
 namespace Quant.Lab.Trials;
 
@@ -12,27 +12,55 @@ public sealed record TrialFigure(string Name, string Description, Func<TrialResu
     /// <summary>Whether the figure is a fraction, shown in percent.</summary>
     public bool IsFraction { get; init; }
 
-    /// <summary>Whether more of it is better, so that it can be an <see cref="Objective"/>.</summary>
-    public bool IsGoal { get; init; } = true;
+    /// <summary>Whether less of it is better: as an <see cref="Objective"/> it is made small.</summary>
+    public bool LessIsBetter { get; init; }
+
+    /// <summary>Whether it is among those that everybody looks at first.</summary>
+    public bool IsMain { get; init; }
+
+    /// <summary>Another name for it, that of a run's <c>summary.json</c>; null without one.</summary>
+    public string? Alias { get; init; }
 
     /// <summary>Its name as the heading of a column: with underscores.</summary>
     public string Column => Name.Replace('-', '_');
 
     /// <summary>All of them, in the order of columns.</summary>
-    public static IReadOnlyList<TrialFigure> All { get; } =
-    [
-        new("sharpe", "Sharpe ratio per year", x => x.Sharpe),
-        new("sortino", "Sortino ratio per year", x => SortinoRatio.Annual(x.Returns.Values, x.Returns.Conventions)),
-        new("calmar", "growth per year over the largest drawdown", x => x.Drawdown is { } drawdown and > 0 ? x.AnnualReturn / drawdown : null),
-        new("omega", "gains over losses, day by day", x => OmegaRatio.Of(x.Returns.Values)),
-        new("profit-factor", "profits over losses of the closed trades, after fees", x => x.Trades.ProfitFactor),
-        new("expectancy", "mean result of a closed trade after fees, in account currency", x => x.Trades.Expectancy),
-        new("win-rate", "share of the closed trades with a profit after fees", x => x.Trades.WinRate) { IsFraction = true },
-        new("return", "growth over all days", x => x.TotalReturn) { IsFraction = true },
-        new("annual-return", "growth per year", x => x.AnnualReturn) { IsFraction = true },
-        new("drawdown", "largest fall from a high of the daily values", x => x.Drawdown) { IsFraction = true, IsGoal = false },
-        new("volatility", "standard deviation of the daily returns, per year", x => Volatility.Annual(x.Returns.Values, x.Returns.Conventions.PeriodsPerYear)) { IsFraction = true, IsGoal = false },
-        new("trades", "closed trades", x => x.Error is null ? x.Trades.Count : null) { IsGoal = false },
-        new("fees", "fees of the closed trades, in account currency", x => x.Error is null ? x.Trades.Fees : null) { IsGoal = false },
-    ];
+    public static IReadOnlyList<TrialFigure> All => TrialFigures.All;
+
+    /// <summary>Place of a figure among <see cref="All"/>.</summary>
+    /// <param name="name">Its name.</param>
+    public static int PlaceOf(string name) => Enumerable.Range(0, All.Count).First(x => All[x].Name == name);
+
+    /// <summary>Finds a figure by its name or its alias, however they are spelled: <c>max-drawdown</c>, <c>max_drawdown</c>, <c>maxDrawdown</c>.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="fault">What to tell if there is none; empty if there is.</param>
+    /// <returns>Null if there is none.</returns>
+    public static TrialFigure? Find(string word, out string fault)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        var name = Spelled(word);
+        fault = "";
+        if (TrialFigures.ByName.TryGetValue(name, out var figure))
+        {
+            return figure;
+        }
+        var hint = ClosestWord.To(name, [.. TrialFigures.ByName.Keys]) is { } closest ? $"did you mean {closest}?" : $"there are {string.Join(", ", All.Select(x => x.Name))}.";
+        fault = $"there is no figure {word}; {hint}";
+        return null;
+    }
+
+    // small letters, words joined by hyphens
+    private static string Spelled(string word)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in word.Trim())
+        {
+            if (char.IsAsciiLetterUpper(letter) && text.Length > 0 && text[^1] != '-')
+            {
+                text.Append('-');
+            }
+            text.Append(letter == '_' ? '-' : char.ToLowerInvariant(letter));
+        }
+        return text.ToString();
+    }
 }

@@ -1,3 +1,4 @@
+using Quant.Framework.Risk;
 using Quant.Framework.Symbols;
 using QuantConnect.Algorithm;
 using QuantConnect.Algorithm.Framework.Portfolio;
@@ -13,14 +14,16 @@ namespace Quant.RiskModels.AtrStop;
 public sealed class AtrStopRiskModel : RiskManagementModel
 {
     private readonly AtrStopOptions _options;
+    private readonly StopLog? _log;
     private PerSymbol<SymbolStop>? _stops;
 
     /// <summary>A model without securities.</summary>
     /// <param name="options">Parameters, as the binder checked them.</param>
-    public AtrStopRiskModel(AtrStopOptions options)
+    /// <param name="log">Is told where the stops are; null for nobody.</param>
+    public AtrStopRiskModel(AtrStopOptions options, StopLog? log = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options;
+        (_options, _log) = (options, log);
     }
 
     /// <summary>A target of 0 for each position whose stop is hit, in the order of the symbols.</summary>
@@ -44,7 +47,7 @@ public sealed class AtrStopRiskModel : RiskManagementModel
     /// <inheritdoc/>
     public override void OnSecuritiesChanged(QCAlgorithm algorithm, SecurityChanges changes)
     {
-        _stops ??= new PerSymbol<SymbolStop>(security => new SymbolStop(algorithm, security, _options));
+        _stops ??= new PerSymbol<SymbolStop>(security => new SymbolStop(algorithm, security, _options, _log));
         _stops.Apply(changes);
     }
 }

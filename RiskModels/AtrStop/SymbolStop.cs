@@ -1,3 +1,4 @@
+using Quant.Framework.Risk;
 using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Data.Consolidators;
@@ -18,11 +19,14 @@ internal sealed class SymbolStop : IDisposable
     private readonly TradeBarConsolidator _bars;
     private readonly AverageTrueRange _range;
     private readonly decimal _multiple;
+    private readonly StopLog? _log;
     private decimal? _distance;
+    private decimal? _logged;
     private int _side;
 
-    public SymbolStop(QCAlgorithm algorithm, Security security, AtrStopOptions options)
+    public SymbolStop(QCAlgorithm algorithm, Security security, AtrStopOptions options, StopLog? log)
     {
+        _log = log;
         _algorithm = algorithm;
         _security = security;
         _multiple = options.Multiple;
@@ -42,13 +46,18 @@ internal sealed class SymbolStop : IDisposable
         if (side != _side)
         {
             _side = side;
-            _distance = null;
+            (_distance, _logged) = (null, null);
         }
         if (side == 0 || (_distance ??= Distance(holdings.AveragePrice)) is not { } distance)
         {
             return false;
         }
         var stop = holdings.AveragePrice * (1 - side * distance);
+        if (stop != _logged)
+        {
+            _logged = stop;
+            _log?.Add(_algorithm.UtcTime, Symbol.Value, side, holdings.AveragePrice, stop);
+        }
         return side > 0 ? _security.Price <= stop : _security.Price >= stop;
     }
 

@@ -9,15 +9,16 @@ public partial class QCAlgorithm
         result = Time;
         if (_warmUpBars is { } bars)
         {
-            result = StartOfBars(bars);
+            result = StartOfBars(bars) - ExtraWarmUp;
             return true;
         }
         if (_warmUpSpan is { } span)
         {
-            result = Time - span;
+            result = Time - span - ExtraWarmUp;
             return true;
         }
-        return false;
+        result -= ExtraWarmUp;
+        return ExtraWarmUp > TimeSpan.Zero;
     }
 
     private DateTime StartOfBars(int bars)

@@ -11,6 +11,9 @@ public partial class QCAlgorithm
     /// <summary>Whether the data of the current step lies before the start.</summary>
     public bool IsWarmingUp { get; private set; }
 
+    /// <summary>Added to the warm-up that the algorithm asked for; at least 0.</summary>
+    internal TimeSpan ExtraWarmUp { get; set; }
+
     /// <summary>Warms up over a span of time before the start.</summary>
     public void SetWarmup(TimeSpan timeSpan) => SetWarmUp(timeSpan, null);
 

@@ -1,5 +1,6 @@
 using Quant.Engine;
 using Quant.Engine.Results;
+using QuantConnect;
 using QuantConnect.Algorithm;
 
 namespace Quant.Lab.Audit.Runs;
@@ -21,13 +22,15 @@ internal sealed class AuditRunner
     /// <summary>A run on the data as it is.</summary>
     /// <param name="from">First day; null for the subject's.</param>
     /// <param name="prepare">Changes the algorithm before it sees data.</param>
-    public RecordedRun Run(DateTime? from = null, Action<QCAlgorithm>? prepare = null) => Run(_engine, from, prepare);
+    /// <param name="extraWarmUp">History before the start, besides the algorithm's own warm-up.</param>
+    public RecordedRun Run(DateTime? from = null, Action<QCAlgorithm>? prepare = null, TimeSpan extraWarmUp = default) => Run(_engine, from, prepare, extraWarmUp);
 
     /// <summary>A run on another data folder, whose cache lies beside it.</summary>
-    public RecordedRun RunOn(string dataFolder) => Run(Open(dataFolder, dataFolder + ".cache"), null, null);
+    public RecordedRun RunOn(string dataFolder) => Run(Open(dataFolder, dataFolder + ".cache"), null, null, TimeSpan.Zero);
 
-    private RecordedRun Run(BacktestEngine engine, DateTime? from, Action<QCAlgorithm>? prepare)
+    private RecordedRun Run(BacktestEngine engine, DateTime? from, Action<QCAlgorithm>? prepare, TimeSpan extraWarmUp)
     {
+        var warmUp = TimeSpan.Zero;
         var recorder = new DecisionRecorder();
         QCAlgorithm? algorithm = null;
         var result = engine.Run(
@@ -38,8 +41,10 @@ internal sealed class AuditRunner
                 EndDate = _subject.To,
                 Cash = _subject.Cash,
                 Clock = _subject.Clock,
+                ExtraWarmUp = extraWarmUp,
                 Initialized = x =>
                 {
+                    warmUp = x.IsWarmingUp ? x.StartDate.ConvertToUtc(x.TimeZone) - x.UtcTime : TimeSpan.Zero;
                     prepare?.Invoke(x);
                     recorder.Attach(x);
                 },
@@ -51,7 +56,7 @@ internal sealed class AuditRunner
             throw new UserErrorException($"{_subject.Name} could not start: {result.Error?.Message}");
         }
         recorder.Note(algorithm!);
-        return new RecordedRun(result, [.. recorder.Decisions, .. OfOrders(result)], recorder.Tickers);
+        return new RecordedRun(result, [.. recorder.Decisions, .. OfOrders(result)], recorder.Tickers) { WarmUp = warmUp };
     }
 
     private static IEnumerable<Decision> OfOrders(RunResult result)

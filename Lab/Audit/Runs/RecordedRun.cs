@@ -8,6 +8,9 @@ namespace Quant.Lab.Audit.Runs;
 /// <param name="Tickers">Tickers, in small letters, that the algorithm had data of.</param>
 internal sealed record RecordedRun(RunResult Result, IReadOnlyList<Decision> Decisions, IReadOnlySet<string> Tickers)
 {
+    /// <summary>How long before its start it took data in; 0 without a warm-up.</summary>
+    public TimeSpan WarmUp { get; init; }
+
     /// <summary>
     /// The first decision up to a time that two runs do not have in common; null if they agree. Where one kind of decision leads to another, the leading one counts.
     /// </summary>
@@ -23,7 +26,8 @@ internal sealed record RecordedRun(RunResult Result, IReadOnlyList<Decision> Dec
     private static List<Decision> Select(RecordedRun run, DecisionKind kind, DateTime? until)
         => [.. run.Decisions.Where(x => x.Kind == kind && (until is null || x.Time <= until))];
 
-    private static Difference? FirstDifference(List<Decision> expected, List<Decision> actual)
+    /// <summary>The first decision that two lists do not have in common; null if they are equal.</summary>
+    public static Difference? FirstDifference(IReadOnlyList<Decision> expected, IReadOnlyList<Decision> actual)
     {
         for (var i = 0; i < Math.Max(expected.Count, actual.Count); i++)
         {

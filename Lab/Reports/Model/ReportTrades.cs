@@ -6,7 +6,7 @@ using Quant.Lab.Runs.Rows;
 
 namespace Quant.Lab.Reports.Model;
 
-/// <summary>Joins the trades of a run with their plans, or where there are none with what orders and insights tell.</summary>
+/// <summary>Joins the trades of a run with their plans, or where there are none with their recorded stops, or with what orders and insights tell.</summary>
 internal static class ReportTrades
 {
     private const decimal Rounding = 0.01m;
@@ -18,12 +18,15 @@ internal static class ReportTrades
         var bySymbol = BySymbol(run.Outcome.Orders, x => x.Symbol, x => x.Created);
         var insights = BySymbol(run.Outcome.Insights, x => x.Symbol, x => x.Generated);
         var plans = (PlanRow.Read(run.Outcome.Records) ?? []).DistinctBy(x => (x.Symbol, x.Plan)).ToDictionary(x => (x.Symbol, x.Plan));
+        var stops = new InitialStops(StopRow.Read(run.Outcome.Records) ?? []);
         var slippage = new TradeSlippage(run);
         return [.. run.Outcome.Trades.Select((row, i) =>
         {
             var plan = row.Plan is { } id ? plans.GetValueOrDefault((row.Symbol, id)) : null;
             var entry = row.OrderIds.Select(orders.GetValueOrDefault).FirstOrDefault(x => x is not null);
-            var levels = plan is null ? TradeLevels.OfOrders(row, entry, bySymbol.GetValueOrDefault(row.Symbol), run.Details.StartingPrices) : TradeLevels.OfPlan(plan);
+            var levels = plan is not null ? TradeLevels.OfPlan(plan)
+                : stops.Find(row) is { } stop ? new TradeLevels((double)stop.Stop, [])
+                : TradeLevels.OfOrders(row, entry, bySymbol.GetValueOrDefault(row.Symbol), run.Details.StartingPrices);
             var point = PointValue(row);
             var strategy = plan?.Strategy ?? Insight(row, insights.GetValueOrDefault(row.Symbol))?.SourceModel;
             return new ReportTrade(i + 1, row, Closed(row, levels, point, strategy), levels, point) { Slippage = slippage.Of(row, point) };
@@ -43,7 +46,7 @@ internal static class ReportTrades
         Fees = (double)row.Fees,
         AdverseExcursion = (double)row.MaxAdverse,
         FavorableExcursion = (double)row.MaxFavourable,
-        InitialRisk = row.Plan is null ? Risk(row, levels, point) : (double?)row.InitialRisk,
+        InitialRisk = (double?)row.InitialRisk ?? (row.Plan is null ? Risk(row, levels, point) : null),
         Setup = row.Setup,
         Strategy = strategy is { Length: > 0 } ? strategy : null,
     };

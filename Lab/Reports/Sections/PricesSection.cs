@@ -33,7 +33,8 @@ internal static class PricesSection
         var chosen = Chosen(known);
         var windows = chosen.Select(x => new BarWindow(x.Row.Symbol, run.Run.Details.Identifiers[x.Row.Symbol], x.Row.EntryTime, x.Row.ExitTime)).ToList();
         var (bars, problem) = BarReader.Read(folder, run.Run.Outcome.To, windows, clock, cancellation);
-        var pictures = chosen.Zip(bars, windows).Where(x => IsAmong(x.First.Trade.EntryPrice, x.Second)).Select(x => Picture(x.First, x.Second, x.Third.Length)).ToList();
+        var seen = chosen.Zip(bars, windows).Where(x => IsAmong(x.First.Trade.EntryPrice, x.Second)).ToList();
+        var pictures = seen.Select(x => Picture(x.First, x.Second, x.Third.Length)).ToList();
         if (pictures.Count == 0)
         {
             return Section(Html.Of($"<p>There are no prices of these trades, or not those of the run, in {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}{(problem is null ? "" : $" ({problem})")}; --data names another folder.</p>"));
@@ -42,7 +43,8 @@ internal static class PricesSection
         {
             Title = "Prices around a trade",
             Height = 140,
-            Note = "Choose a trade here, in the list above, or by a click on its point. Dashed: first stop and targets as they were sent; prices are adjusted as the run saw them." + Limited(run, known.Count, chosen.Count, pictures.Count),
+            Printed = [.. TypicalTrades.Of([.. seen.Select(x => x.First.Trade.Profit)]).Select(x => new PrintedTrade(x.Index, x.Why))],
+            Note = "Choose a trade here, in the list above, or by a click on its point. Dashed: first stop and targets; prices are adjusted as the run saw them. Paper shows the best, the worst and typical ones." + Limited(run, known.Count, chosen.Count, pictures.Count),
         }.ToHtml());
     }
 

@@ -38,7 +38,7 @@ internal static class ReportRunReader
             Name = run.Manifest.Id,
             Manifest = run.Manifest,
             DataFolder = Directory.Exists(folder) ? folder : null,
-            Outcome = WithPlans(read.Outcome with
+            Outcome = PlannedTrades.Of(read.Outcome with
             {
                 Engine = run.Manifest.Engine,
                 Insights = read.Outcome.Insights.Count == 0 && File.Exists(insights) ? InsightTable.Read(insights) : read.Outcome.Insights,
@@ -46,10 +46,6 @@ internal static class ReportRunReader
             }),
         };
     }
-
-    private static RunOutcome WithPlans(RunOutcome outcome) => PlanRow.Read(outcome.Records) is { } plans
-        ? outcome with { Trades = PlannedTrades.Of(outcome.Trades, outcome.Orders, plans, ExecutionRow.Read(outcome.Records)) }
-        : outcome;
 
     private static ReportRun OfLean(string path, string dataFolder)
     {
@@ -59,7 +55,7 @@ internal static class ReportRunReader
         }
         var files = LeanResultFiles.At(path)!;
         var read = Parse(path, files, files.AlgorithmType);
-        return read with { DataFolder = Directory.Exists(dataFolder) ? dataFolder : null, Outcome = WithPlans(read.Outcome) };
+        return read with { DataFolder = Directory.Exists(dataFolder) ? dataFolder : null, Outcome = PlannedTrades.Of(read.Outcome) };
     }
 
     private static ReportRun Parse(string path, LeanResultFiles files, string algorithm)

@@ -37,7 +37,7 @@ public sealed record TradeRow(
     public string? Setup { get; init; }
 
     /// <summary>
-    /// Loss in account currency had the whole trade ended at the stop of its plan, before fees; null without a plan, or if it was entered beyond its stop.
+    /// Loss in account currency had the whole trade ended at its first stop, that of its plan or the recorded one, before fees; null without a stop, or if it was entered beyond it.
     /// </summary>
     public decimal? InitialRisk { get; init; }
 

@@ -55,7 +55,7 @@ internal sealed class SweepCharts
     public Chart Parallel()
     {
         var effects = Effects.Take(MostAxes).OrderBy(x => x.Index).ToList();
-        var others = Beside.Select(At).Where(x => x != _plan.ScoreAt).ToList();
+        var others = Beside.Select(TrialFigure.PlaceOf).Where(x => x != _plan.ScoreAt).ToList();
         IReadOnlyList<ParallelAxis> axes =
         [
             .. effects.Select(x => Numeric(x.Range) ? new ParallelAxis(x.Range.Name) : new ParallelAxis(x.Range.Name, Unit.Number, x.Range.Values)),
@@ -96,8 +96,6 @@ internal sealed class SweepCharts
 
     private string Text(double value)
         => _plan.Objective.IsFraction ? (100 * value).ToString("0.0", CultureInfo.InvariantCulture) + " %" : value.ToString("0.00", CultureInfo.InvariantCulture);
-
-    private static int At(string figure) => Enumerable.Range(0, TrialFigure.All.Count).First(x => TrialFigure.All[x].Name == figure);
 
     private static ParallelAxis Axis(int figure) => new(TrialFigure.All[figure].Name, TrialFigure.All[figure].IsFraction ? Unit.Percent : Unit.Number);
 

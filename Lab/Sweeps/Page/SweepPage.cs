@@ -76,7 +76,7 @@ internal static class SweepPage
     {
         var rows = charts.Effects.Select(x =>
         {
-            var top = Enumerable.Range(0, x.Means.Count).MaxBy(i => x.Means[i] ?? double.NegativeInfinity);
+            var top = Enumerable.Range(0, x.Means.Count).MaxBy(i => plan.Objective.Rating(x.Means[i]) ?? double.NegativeInfinity);
             return (IReadOnlyList<Cell>)[x.Range.Name, Figures.Percent(x.Share), x.Bins.Labels[top], Text(x.Means[top], plan.Objective.IsFraction)];
         });
         return Html.Of($"""
@@ -87,7 +87,9 @@ internal static class SweepPage
 
     private static Html Leaders(SweepResult result)
     {
-        var (plan, figures) = (result.Plan, TrialFigure.All);
+        var plan = result.Plan;
+        // those that everybody looks at, and those that this sweep is about; results.csv has all
+        var figures = TrialFigure.All.Where(x => x.IsMain || x == plan.Objective.Figure || plan.Constraints.Any(y => y.Figure == x)).ToList();
         var rows = result.Tally.Top.Select((row, rank) => (IReadOnlyList<Cell>)
         [
             (rank + 1).ToString(Culture), row.Set.ToString(Culture), .. row.Values.Select(x => (Cell)x), .. figures.Select(x => (Cell)Text(row, x.Name)), Note(row),
@@ -115,7 +117,7 @@ internal static class SweepPage
 
     private static string Text(SweepRow row, string name)
     {
-        var index = Enumerable.Range(0, TrialFigure.All.Count).First(x => TrialFigure.All[x].Name == name);
+        var index = TrialFigure.PlaceOf(name);
         return name == "trades" ? Figures.Count(row.Figures[index]) : Text(row.Figures[index], TrialFigure.All[index].IsFraction);
     }
 

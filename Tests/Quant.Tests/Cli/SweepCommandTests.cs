@@ -86,7 +86,8 @@ public sealed class SweepCommandTests
     [TestCase("--random and --bayes exclude each other: give one of them.", "--vary", "fast-period=1,2", "--random", "2", "--bayes", "2")]
     [TestCase("--search-seed does not go with a grid, which leaves nothing to chance.", "--vary", "fast-period=1,2", "--search-seed", "2")]
     [TestCase("--constraint \"drawdwn<1\": there is no figure drawdwn; did you mean drawdown?", "--vary", "fast-period=1,2", "--constraint", "drawdwn<1")]
-    [TestCase("--objective sharp: there is no such choice; did you mean sharpe?", "--objective", "sharp")]
+    [TestCase("--objective sharp: there is no figure sharp; did you mean sharpe?", "--objective", "sharp")]
+    [TestCase("--constraint \"maxDradown<1\": there is no figure maxDradown; did you mean max-drawdown?", "--vary", "fast-period=1,2", "--constraint", "maxDradown<1")]
     [TestCase("--bayes 5000: must be a whole number from 1 to 1000.", "--bayes", "5000")]
     public void Run_mistakes_are_one_sentence(string sentence, params string[] args)
     {

@@ -33,6 +33,8 @@ const Charts = (() => {
   const lines = rows => rows.map(([name, text]) => `${Format.text(name)}: <b>${Format.text(text)}</b>`).join("<br>");
 
   function draw(chart) {
+    // what is not shown has no size
+    if (chart.plot.clientWidth === 0) return;
     const narrow = chart.plot.clientWidth < 520;
     const options = builders[chart.data.kind](chart.data, { narrow, chart });
     chart.view.setOption({ animation: false, useUTC: true, textStyle: { fontFamily: font, color: Theme.colour("text") }, ...options }, true);
@@ -42,14 +44,24 @@ const Charts = (() => {
     : data.kind === "parallel" ? data.rows.length
     : data.kind === "heat" ? data.rows.length * data.xLabels.length : 0;
 
-  function mount(figure) {
-    const plot = figure.querySelector(".plot");
-    const chart = { plot, figure, data: JSON.parse(figure.querySelector("script[type='application/json']").textContent), view: null };
+  // in a place that is visible: nothing can be measured elsewhere
+  function open(plot, figure, data, chosen) {
+    const chart = { plot, figure, data, chosen, view: null };
     // drawings of lines are sharp on paper; of thousands of shapes a picture is faster
     chart.view = echarts.init(plot, null, { renderer: shapes(chart.data) > 3000 ? "canvas" : "svg" });
     chart.draw = () => draw(chart);
     mounted.push(chart);
     draw(chart);
+    return chart;
+  }
+
+  function close(chart) {
+    chart.view.dispose();
+    mounted.splice(mounted.indexOf(chart), 1);
+  }
+
+  function mount(figure) {
+    const chart = open(figure.querySelector(".plot"), figure, JSON.parse(figure.querySelector("script[type='application/json']").textContent));
     if (chart.data.group) { chart.view.group = chart.data.group; echarts.connect(chart.data.group); }
     return chart;
   }
@@ -57,6 +69,8 @@ const Charts = (() => {
   return {
     add(kind, builder) { builders[kind] = builder; },
     mount,
+    open,
+    close,
     redraw() { mounted.forEach(draw); },
     resize() { mounted.forEach(x => { x.view.resize(); draw(x); }); },
     parts: { axis, value, tooltip, legend, grid, lines },

@@ -31,9 +31,13 @@
     };
   });
 
-  Charts.add("bars", (data, { narrow }) => {
+  // labels side by side have the room of their bar if they are few; a width that is given counts as taken, and hides the next ones
+  const beside = (data, chart) => data.touching || data.categories.length > 12 ? {} : { width: Math.max(20, chart.plot.clientWidth * 0.85 / data.categories.length - 6), overflow: "truncate" };
+
+  Charts.add("bars", (data, { narrow, chart }) => {
     const names = data.series.map(x => x.name);
-    const categories = axis({ type: "category", data: data.categories, splitLine: { show: false }, inverse: data.lying, axisLabel: { color: Theme.colour("muted"), hideOverlap: !data.lying, width: narrow ? 110 : 200, overflow: narrow ? "breakAll" : "truncate", lineHeight: 12, fontSize: narrow && data.lying ? 10 : 12 } });
+    const room = data.lying ? { width: narrow ? 110 : 200, overflow: narrow ? "breakAll" : "truncate", lineHeight: 12, fontSize: narrow ? 10 : 12 } : { hideOverlap: true, ...beside(data, chart) };
+    const categories = axis({ type: "category", data: data.categories, splitLine: { show: false }, inverse: data.lying, axisLabel: { color: Theme.colour("muted"), ...room } });
     const values = value(data.unit, { scale: false, splitNumber: data.lying && narrow ? 3 : 5 });
     const bar = x => ({
       type: "bar",

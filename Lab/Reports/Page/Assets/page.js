@@ -8,6 +8,8 @@ for (const button of document.querySelectorAll("button[data-trade]")) {
   button.addEventListener("click", () => Trades.show(Number(button.dataset.trade)));
 }
 
+if (Theme.paper) Trades.spread();
+
 document.getElementById("theme").addEventListener("click", Theme.toggle);
 Theme.whenChanged(Charts.redraw);
 
@@ -16,5 +18,5 @@ addEventListener("resize", () => { cancelAnimationFrame(pending); pending = requ
 
 // paper is light, whatever the screen is
 let before = null;
-addEventListener("beforeprint", () => { before = Theme.current(); document.documentElement.classList.add("paper"); Theme.show("light"); Charts.resize(); });
-addEventListener("afterprint", () => { document.documentElement.classList.toggle("paper", Theme.paper); if (before) { Theme.show(before); } Charts.resize(); });
+addEventListener("beforeprint", () => { before = Theme.current(); document.documentElement.classList.add("paper"); Theme.show("light"); Trades.spread(); Charts.resize(); });
+addEventListener("afterprint", () => { document.documentElement.classList.toggle("paper", Theme.paper); if (!Theme.paper) { Trades.gather(); } if (before) { Theme.show(before); } Charts.resize(); });

@@ -4,7 +4,7 @@ const Trades = (() => {
   const choosers = [];
 
   const level = (price, name, colour, from, to) => [
-    { coord: [from, price], lineStyle: { color: colour, type: "dashed", width: 1.3 }, label: { show: true, position: "end", formatter: `${name} ${Format.price(price)}`, color: colour, fontSize: 11 } },
+    { coord: [from, price], lineStyle: { color: colour, type: "dashed", width: 1.3 }, label: { show: true, position: "end", formatter: `${name} ${Format.price(price)}`, color: colour, fontSize: 11, backgroundColor: Theme.colour("card"), padding: [1, 3] } },
     { coord: [to, price] },
   ];
 
@@ -93,5 +93,28 @@ const Trades = (() => {
     return false;
   }
 
-  return { attach, show };
+  // paper cannot be asked: it gets some trades one below the other
+  let spreads = [];
+  function spread() {
+    gather();
+    for (const { chart } of choosers) {
+      const room = chart.figure.querySelector(".printed");
+      for (const { index, why } of chart.data.printed.length ? chart.data.printed : [{ index: 0, why: "" }]) {
+        const block = document.createElement("div"), plot = document.createElement("div"), known = document.createElement("dl");
+        plot.className = "plot";
+        plot.style.cssText = chart.plot.style.cssText;
+        known.replaceChildren(...chart.data.trades[index].facts.map(fact));
+        block.append(Object.assign(document.createElement("h3"), { textContent: why }), plot, known);
+        room.append(block);
+        spreads.push({ block, chart: Charts.open(plot, chart.figure, chart.data, index) });
+      }
+    }
+  }
+
+  function gather() {
+    spreads.forEach(x => { Charts.close(x.chart); x.block.remove(); });
+    spreads = [];
+  }
+
+  return { attach, show, spread, gather };
 })();

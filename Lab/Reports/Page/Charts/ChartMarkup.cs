@@ -22,10 +22,10 @@ public static class ChartMarkup
     {
         ArgumentNullException.ThrowIfNull(chart);
         var note = chart.Note is null ? Html.Empty : Html.Of($"<p class=\"note\">{chart.Note}</p>");
-        var (before, after) = chart is TradeChart ? (Chooser, Html.Of($"<dl></dl>\n")) : (Html.Empty, Html.Empty);
+        var (before, after) = chart is TradeChart ? (Chooser, Html.Of($"<dl class=\"screen\"></dl>\n<div class=\"printed\"></div>\n")) : (Html.Empty, Html.Empty);
         return Html.Of($"""
             <figure class="chart"><figcaption>{chart.Title}</figcaption>{note}
-            {before}<div class="plot" role="img" aria-label="{chart.Title}" style="--h:{chart.Height}"></div>
+            {before}<div class="plot{(chart is TradeChart ? " screen" : "")}" role="img" aria-label="{chart.Title}" style="--h:{chart.Height}"></div>
             {after}<script type="application/json">{Json(chart)}</script></figure>
 
             """);

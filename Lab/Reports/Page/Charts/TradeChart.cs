@@ -2,7 +2,16 @@ namespace Quant.Lab.Reports.Page.Charts;
 
 /// <summary>Prices around one of several trades, which the reader chooses.</summary>
 /// <param name="Trades">The trades.</param>
-public sealed record TradeChart(IReadOnlyList<TradePicture> Trades) : Chart;
+public sealed record TradeChart(IReadOnlyList<TradePicture> Trades) : Chart
+{
+    /// <summary>Those that paper shows, where nobody can choose; without any, the first one.</summary>
+    public IReadOnlyList<PrintedTrade> Printed { get; init; } = [];
+}
+
+/// <summary>A trade that is shown on paper.</summary>
+/// <param name="Index">Its place among the trades of the chart.</param>
+/// <param name="Why">Why this one, as a heading.</param>
+public sealed record PrintedTrade(int Index, string Why);
 
 /// <summary>A trade and the prices around it. Prices are in quote currency.</summary>
 /// <param name="Number">Number of the trade.</param>

@@ -30,7 +30,7 @@ public sealed class AlgorithmAuditTests
     [Test]
     public void Run_honest_alpha_passes_all_proofs()
     {
-        var report = Audit(() => new AuditAlgorithm(ClosedBarAlpha.Honest()));
+        var report = Audit(() => new AuditAlgorithm(ClosedBarAlpha.Honest(), warmUpDays: 4));
         Assert.That(report.Checks.Select(x => x.Name), Is.EqualTo(new[] { "Look-ahead", "Recursion", "Determinism", "Cost and delay", "Over-fitting" }));
         Assert.That(report.Checks.Take(3).Select(x => x.Verdict), Is.All.EqualTo(AuditVerdict.Passed), string.Join("\n", report.Checks.SelectMany(x => x.Details.Prepend(x.Summary))));
         Assert.That(report.Passed);
@@ -89,7 +89,65 @@ public sealed class AlgorithmAuditTests
             return new AuditAlgorithm(new ClosedBarAlpha(_ => (++count / 37 % 2) == 0 ? InsightDirection.Up : InsightDirection.Flat));
         });
         Assert.That(Check(report, "Recursion").Verdict, Is.EqualTo(AuditVerdict.Failed));
-        Assert.That(Check(report, "Recursion").Details, Has.All.Match(@"^started on 2023-11-\d\d: \d+ signals the same, [1-9]\d* not, the last on 2023-1"));
+        var details = Check(report, "Recursion").Details;
+        Assert.That(details.Where(x => x.StartsWith("started on", StringComparison.Ordinal)), Has.Some.Matches(@"^started on 2023-11-\d\d: \d+ signals the same, [1-9]\d* not, the last on 2023-1"));
+        Assert.That(details[^1], Does.StartWith("there is no warm-up; look for sums and counters since the start"));
+    }
+
+    [TestCase(4, AuditVerdict.Passed)]
+    [TestCase(0, AuditVerdict.Warning)]
+    public void Run_alpha_that_needs_some_hours_of_history_is_warned_without_a_warm_up(int warmUpDays, AuditVerdict verdict)
+    {
+        // above or below the mean of 200 minutes, from the first minute on
+        var report = Audit(
+            () =>
+            {
+                var closes = new List<decimal>();
+                return new AuditAlgorithm(
+                    new ClosedBarAlpha(bar =>
+                    {
+                        closes.Add(bar.Close);
+                        return bar.Close >= closes.TakeLast(200).Average() ? InsightDirection.Up : InsightDirection.Flat;
+                    }),
+                    warmUpDays: warmUpDays);
+            },
+            new Dictionary<string, string> { ["mean-period"] = "200", ["cash"] = "5" });
+        var check = Check(report, "Recursion");
+        Assert.That(check.Verdict, Is.EqualTo(verdict), string.Join('\n', check.Details));
+        if (verdict == AuditVerdict.Passed)
+        {
+            Assert.That(check.Details, Has.Count.EqualTo(4).And.All.Match(@"^(started on 2023-11-\d\d|7 more days of history|30 more days of history): [1-9]\d* signals the same, 0 not$"));
+            return;
+        }
+        Assert.That(check.Details, Has.Some.StartsWith("7 more days of history: "));
+        Assert.That(check.Details, Has.Some.Match(@"^first difference: insight of QAAA at 2023-11-27 1\d:\d\d:00 UTC: .*; with more history: insight of QAAA at 2023-11-27 1\d:\d\d:00 UTC: "));
+        Assert.That(check.Details[^2], Does.Match(@"^there is no warm-up; after [012]\.?\d? days nothing differs any more$"));
+        Assert.That(check.Details[^1], Is.EqualTo("the longest parameters: mean-period = 200"));
+    }
+
+    [Test]
+    public void Run_concurrent_runs_are_at_once()
+    {
+        // the runs of the determinism proof wait for each other: as many as jobs must be there at the same time
+        var (running, most) = (0, 0);
+        var gate = new Lock();
+        Audit(() => new AuditAlgorithm(new ClosedBarAlpha(bar =>
+        {
+            if (bar.EndTime is { Day: 27, Hour: 10, Minute: 0 })
+            {
+                lock (gate)
+                {
+                    most = Math.Max(most, ++running);
+                }
+                Thread.Sleep(100);
+                lock (gate)
+                {
+                    running--;
+                }
+            }
+            return null;
+        })));
+        Assert.That(most, Is.GreaterThanOrEqualTo(Settings.Jobs));
     }
 
     [Test]
@@ -111,7 +169,7 @@ public sealed class AlgorithmAuditTests
         {
             AuditVerdict.Skipped, AuditVerdict.Skipped, AuditVerdict.Passed, AuditVerdict.Skipped, AuditVerdict.Warning,
         }));
-        Assert.That(Check(report, "Over-fitting").Details, Has.Some.StartsWith("0 closed trades").And.Some.StartsWith("1 numeric parameters for 0 trades"));
+        Assert.That(Check(report, "Over-fitting").Details, Has.Some.StartsWith("0 closed trades").And.Some.StartsWith("1 parameter to tune for 0 trades"));
     }
 
     [Test]

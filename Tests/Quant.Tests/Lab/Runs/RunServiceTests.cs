@@ -35,7 +35,7 @@ public sealed class RunServiceTests
         var run = RunService.Run(_lab.Request, LabWorkspace.Engine);
         Assert.That(Files(run.Folder), Is.EquivalentTo(new[]
         {
-            "manifest.json", "summary.json", "trades.csv", "trades.sha256", "orders.csv", "equity.csv", "insights.csv", "executions.csv", "log.txt",
+            "manifest.json", "summary.json", "trades.csv", "trades.sha256", "orders.csv", "equity.csv", "insights.csv", "executions.csv", "stops.csv", "log.txt",
             "lean/EmaCross.json", "lean/EmaCross-summary.json", "lean/EmaCross-order-events.json", "lean/EmaCross-log.txt",
         }));
         var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(run.Folder.FilePath("trades.csv"))));

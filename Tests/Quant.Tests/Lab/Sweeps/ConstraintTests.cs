@@ -21,8 +21,26 @@ public sealed class ConstraintTests
     [TestCase("trades>=30", true)]
     [TestCase("trades>30", false)]
     [TestCase("win_rate>0.5", true)]
+    [TestCase("max-drawdown<0.3", true)]
+    [TestCase("maxDrawdown<19%", false)]
+    [TestCase("total_return>=0", true)]
+    [TestCase("worst-day>-20.1%", true)]
+    [TestCase("worst-day>-0.19", false)]
+    [TestCase("net-profit>299", true)]
+    [TestCase("orders>0", false, Description = "undefined of a trial that is no single run")]
     [TestCase("profit-factor>1", false, Description = "undefined without a loss: nobody knows")]
     public void Holds_compares_the_figure(string text, bool holds) => Assert.That(Constraint.Parse(text).Holds(Trial), Is.EqualTo(holds));
+
+    [Test]
+    public void Every_figure_of_a_summary_is_one_of_a_trial()
+    {
+        var names = typeof(Quant.Lab.Runs.RunStatistics).GetProperties().Select(x => x.Name).ToList();
+        Assert.That(names, Has.Count.GreaterThan(10).And.All.Matches<string>(x => TrialFigure.Find(x, out _) is not null));
+    }
+
+    [Test]
+    public void Names_of_figures_are_unique_and_can_be_typed()
+        => Assert.That(TrialFigure.All.Select(x => x.Name), Is.Unique.And.All.Matches<string>(x => Constraint.Parse($"{x}<1").Figure.Name == x));
 
     [TestCase("drawdown", "must be a figure, one of")]
     [TestCase("drawdown=0.2", "must be a figure, one of")]

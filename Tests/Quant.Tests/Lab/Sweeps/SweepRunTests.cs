@@ -30,7 +30,20 @@ public sealed class SweepRunTests
         Assert.That(MadeUpTrials.Rows(_lab.PathOf("s")).Select(x => string.Join(' ', x[..4])), Is.EqualTo(new[] { "1 2 ok 2", "2 3 ok 3", "3 1 ok 1" }));
         Assert.That((result.Tally.Best!.Set, result.Bars, result.Found), Is.EqualTo((2, 3000, 0)));
         Assert.That(result.Tally.Top.Select(x => x.Figures[0]), Is.Ordered.Descending);
-        Assert.That(Table("s"), Does.StartWith("rank,set,state,x,sharpe,sortino,calmar,omega,profit_factor,expectancy,win_rate,return,annual_return,drawdown,volatility,trades,fees,violated,error\n"));
+        Assert.That(
+            Table("s").Split('\n')[0],
+            Does.StartWith("rank,set,state,x,sharpe,sortino,calmar,omega,profit_factor,expectancy,win_rate,return,annual_return,drawdown,volatility,trades,fees,probabilistic_sharpe,")
+                .And.EndsWith(",treynor_ratio,violated,error"));
+    }
+
+    [TestCase("drawdown", true)]
+    [TestCase("best-day", false)]
+    public void Run_of_a_figure_of_which_less_is_better_has_the_smallest_first(string objective, bool least)
+    {
+        var plan = MadeUpTrials.Plan(["x=1:12:1"], objective: objective);
+        var figures = Run("s", plan).Tally.Top.Select(x => x.Figures[TrialFigure.PlaceOf(objective)]).ToList();
+        Assert.That(figures, Has.Count.EqualTo(12).And.Unique);
+        Assert.That(figures, least ? Is.Ordered.Ascending : Is.Ordered.Descending);
     }
 
     [Test]

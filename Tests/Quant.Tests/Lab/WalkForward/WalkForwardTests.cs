@@ -34,6 +34,16 @@ public sealed class WalkForwardTests
     }
 
     [Test]
+    public void Run_by_a_figure_of_which_less_is_better_chooses_the_smallest()
+    {
+        // a training of four days goes up, down, up, down: the deeper the larger x
+        var trials = new FakeTrials((x, day) => day.DayNumber % 2 == Start.DayNumber % 2 ? 0.02 : -0.01 * x);
+        var result = WalkForwardRun.Run(trials, Grid("3,2,4"), Start, End, FourFolds with { Objective = Objective.Parse("maxDrawdown") });
+        Assert.That(result.Folds.Select(x => x.Train.Trial.Parameters["x"]), Is.All.EqualTo("2"));
+        Assert.That(result.MeanTrainScore, Is.EqualTo(1 - 0.98 * 1.02 * 0.98).Within(1e-12), "shown as it is");
+    }
+
+    [Test]
     public void Run_does_not_depend_on_the_number_of_jobs()
     {
         static IReadOnlyDictionary<string, string> Files(int jobs)

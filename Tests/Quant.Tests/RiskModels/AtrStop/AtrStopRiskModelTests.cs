@@ -1,3 +1,4 @@
+using Quant.Framework.Risk;
 using Quant.RiskModels.AtrStop;
 using Quant.Tests.Engine.Api.Algorithm.Framework;
 using Quant.Tests.Engine.Support;
@@ -15,6 +16,7 @@ namespace Quant.Tests.RiskModels.AtrStop;
 public sealed class AtrStopRiskModelTests
 {
     private static readonly DateTime Day = new(2023, 11, 28);
+    private StopLog _log = null!;
     private static readonly AtrStopOptions Options = new() { Multiple = 2, Period = 3, BarMinutes = 5 };
 
     [TestCase(1, -0.01, false)]
@@ -75,6 +77,29 @@ public sealed class AtrStopRiskModelTests
     }
 
     [Test]
+    public void ManageRisk_records_each_stop_once() => At(11, (x, security, model, bars) =>
+    {
+        var distance = Options.Multiple * Range(bars, Options.Period, Options.BarMinutes);
+        var price = security.Price;
+        security.Holdings.SetHoldings(price, 100);
+        AssertCloses(x, model, security, false);
+        AssertCloses(x, model, security, false);
+        security.Holdings.SetHoldings(price * 1.001m, 150);
+        AssertCloses(x, model, security, false);
+        security.Holdings.SetHoldings(price, -100);
+        AssertCloses(x, model, security, false);
+        var time = x.UtcTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.That(_log.ToCsv().Split('\n'), Is.EqualTo(new[]
+        {
+            "time,symbol,direction,entry,stop",
+            Quant.Core.Text.CsvText.Row(time, "QBBB", "Long", price, Math.Round(price - distance, 8)),
+            Quant.Core.Text.CsvText.Row(time, "QBBB", "Long", Math.Round(price * 1.001m, 8), Math.Round(price * 1.001m * (1 - distance / price), 8)),
+            Quant.Core.Text.CsvText.Row(time, "QBBB", "Short", price, Math.Round(price + distance, 8)),
+            "",
+        }));
+    });
+
+    [Test]
     public void OnSecuritiesChanged_takes_the_consolidator_back() => At(11, (x, security, model, _) =>
     {
         var before = Consolidators(x);
@@ -106,9 +131,9 @@ public sealed class AtrStopRiskModelTests
         return ranges.Skip(period).Aggregate(ranges.Take(period).Average(), (average, range) => (average * (period - 1) + range) / period);
     }
 
-    private static void At(double hour, Action<SignalsAlgorithm, Security, AtrStopRiskModel, List<TradeBar>> check)
+    private void At(double hour, Action<SignalsAlgorithm, Security, AtrStopRiskModel, List<TradeBar>> check)
     {
-        var model = new AtrStopRiskModel(Options);
+        var model = new AtrStopRiskModel(Options, _log = new StopLog());
         var bars = new List<TradeBar>();
         var done = false;
         SignalsKit.Run(Day, Day, x =>

@@ -9,7 +9,7 @@ using QuantConnect.Orders.Fills;
 namespace Quant.Tests.Lab.Audit.Leaks;
 
 /// <summary>Trades minutes of the kit's QAAA by one alpha, from a Monday to a Friday.</summary>
-internal sealed class AuditAlgorithm(AlphaModel alpha, IFillModel? fills = null) : QCAlgorithm
+internal sealed class AuditAlgorithm(AlphaModel alpha, IFillModel? fills = null, int warmUpDays = 0) : QCAlgorithm
 {
     public override void Initialize()
     {
@@ -25,6 +25,10 @@ internal sealed class AuditAlgorithm(AlphaModel alpha, IFillModel? fills = null)
             AddSecurityInitializer(x => x.SetFillModel(fills));
         }
         SetAlpha(alpha);
+        if (warmUpDays > 0)
+        {
+            SetWarmUp(TimeSpan.FromDays(warmUpDays));
+        }
         SetPortfolioConstruction(new EqualWeightingPortfolioConstructionModel());
         SetExecution(new ImmediateExecutionModel());
     }

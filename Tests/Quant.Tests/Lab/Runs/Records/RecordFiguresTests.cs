@@ -47,7 +47,7 @@ public sealed class RecordFiguresTests
         var trade = new TradeRow("X", direction, (decimal)quantity, Time, (decimal)entry, Time, (decimal)entry, 11, 1, 0, 0, [3, 5]);
         var plan = new PlanRow("abc", Time, "X", "Alpha", "setup", direction, (decimal)entry, (decimal)stop, 0.5m, [3, 5]);
         var orders = new[] { Order(3, "setup entry plan:abc"), Order(5, "setup stop plan:abc"), Order(4, "other") };
-        var planned = PlannedTrades.Of([trade], orders, [plan], [Execution(3, 10, 100, 0, 0)])[0];
+        var planned = PlannedTrades.Of([trade], orders, [plan], [], [Execution(3, 10, 100, 0, 0)])[0];
         Assert.That((planned.Plan, planned.Setup, planned.InitialRisk), Is.EqualTo(("abc", "setup", (decimal?)risk)));
         Assert.That(planned.RMultiple, Is.EqualTo(risk is { } cash ? 10 / (decimal)cash : (decimal?)null).Within(1e-6m));
     }
@@ -56,8 +56,27 @@ public sealed class RecordFiguresTests
     public void PlannedTrades_leave_trades_alone_whose_first_order_has_no_plan()
     {
         var trade = new TradeRow("X", "Long", 1, Time, 100, Time, 101, 1, 0, 0, 0, [4, 5]);
-        var planned = PlannedTrades.Of([trade], [Order(4, ""), Order(5, "plan:abc")], [new PlanRow("abc", Time, "X", "", "setup", "Long", 100, 99, 0.5m, [])], []);
+        var planned = PlannedTrades.Of([trade], [Order(4, ""), Order(5, "plan:abc")], [new PlanRow("abc", Time, "X", "", "setup", "Long", 100, 99, 0.5m, [])], [], []);
         Assert.That(planned[0], Is.SameAs(trade));
+    }
+
+    // stops of a long position that grew at minute 10, of a short one after it, and of another symbol
+    private static readonly StopRow[] Stops =
+    [
+        new(Time, "X", "Long", 100, 95), new(Time, "Y", "Long", 10, 9), new(Time.AddMinutes(10), "X", "Long", 102, 97), new(Time.AddMinutes(20), "X", "Short", 90, 92),
+    ];
+
+    [TestCase("X", "Long", 0, 100, 25.0)]
+    [TestCase("X", "Long", 10, 104, 35.0, Description = "the part that was added has the stop of the position from then on")]
+    [TestCase("X", "Long", 15, 104, null, Description = "no stop while it was open")]
+    [TestCase("X", "Short", 16, 90, 10.0, Description = "known some minutes after the entry")]
+    [TestCase("X", "Short", 16, 93, null, Description = "entered beyond its stop")]
+    [TestCase("Z", "Long", 0, 100, null)]
+    public void PlannedTrades_without_a_plan_have_the_risk_of_their_first_recorded_stop(string symbol, string direction, int minute, double entry, double? risk)
+    {
+        var trade = new TradeRow(symbol, direction, 5, Time.AddMinutes(minute), (decimal)entry, Time.AddMinutes(minute + 5), 0, 11, 1, 0, 0, [3, 5]);
+        var planned = PlannedTrades.Of([trade], [Order(3, ""), Order(5, "")], [], Stops, [Execution(3, 5, (decimal)entry, 0, 0)])[0];
+        Assert.That((planned.Plan, planned.Setup, planned.InitialRisk), Is.EqualTo(((string?)null, (string?)null, (decimal?)risk)));
     }
 
     [TestCase("order,symbol\n1\n", "Row 1 of executions.csv has 1 fields; its heading has 2.")]

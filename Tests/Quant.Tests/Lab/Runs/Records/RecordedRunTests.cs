@@ -80,12 +80,19 @@ public sealed class RecordedRunTests
     }
 
     [Test]
-    public void Run_of_an_algorithm_without_plans_has_no_file_of_plans_and_no_risk_per_trade()
+    public void Run_of_an_algorithm_without_plans_knows_the_risk_of_its_trades_from_its_stops()
     {
         var run = RunService.Run(_lab.Request, LabWorkspace.Engine);
-        Assert.That(run.Outcome.Records.Keys, Is.EqualTo(new[] { "executions.csv" }));
+        var stops = StopRow.Read(run.Outcome.Records)!;
+        Assert.That(run.Outcome.Records.Keys, Is.EquivalentTo(new[] { "executions.csv", "stops.csv" }));
         Assert.That(run.Folder.Summary.Risk, Is.Null);
-        Assert.That(run.Outcome.Trades, Is.Not.Empty.And.All.Matches<Quant.Lab.Runs.Rows.TradeRow>(x => x is { Plan: null, Setup: null, InitialRisk: null, RMultiple: null }));
+        Assert.That(run.Outcome.Trades, Is.Not.Empty.And.All.Matches<Quant.Lab.Runs.Rows.TradeRow>(x => x is { Plan: null, Setup: null }));
+        foreach (var trade in run.Outcome.Trades)
+        {
+            var stop = stops.First(x => x.Symbol == trade.Symbol && x.Time >= trade.EntryTime);
+            Assert.That((stop.Direction, stop.Time <= trade.ExitTime), Is.EqualTo((trade.Direction, true)));
+            Assert.That(trade.InitialRisk, Is.EqualTo(Math.Abs(trade.EntryPrice - stop.Stop) * trade.Quantity).Within(1e-6m).And.GreaterThan(0), "stocks in dollars");
+        }
     }
 
     [Test]
