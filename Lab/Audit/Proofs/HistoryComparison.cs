@@ -13,13 +13,13 @@ internal sealed class HistoryComparison
     private readonly string _other;
     private readonly bool _hasData = true;
 
-    private HistoryComparison(string label, string other, RecordedRun baseline, RecordedRun run, DateTime from, bool hasData = true)
+    private HistoryComparison(string label, string other, RecordedRun baseline, RecordedRun run, DateTime start, DateTime from, bool hasData = true)
     {
         (_label, _other, _hasData) = (label, other, hasData);
         var (expected, actual) = (Signals(baseline, from), Signals(run, from));
         var (one, two) = (expected.ToHashSet(), actual.ToHashSet());
         var (begin, end) = (expected.Concat(actual).Select(x => x.Time).DefaultIfEmpty(from).Min(), baseline.Decisions.Max(x => x.Time));
-        From = from;
+        From = start;
         Common = one.Intersect(two).Count();
         Differing = one.Except(two).Concat(two.Except(one)).Count();
         First = RecordedRun.FirstDifference(expected, actual);
@@ -27,7 +27,7 @@ internal sealed class HistoryComparison
         Lasts = Last > begin + (end - begin) / 2;
     }
 
-    /// <summary>From when on signals count.</summary>
+    /// <summary>Start of the shorter history.</summary>
     public DateTime From { get; }
 
     /// <summary>Signals that both have.</summary>
@@ -69,14 +69,14 @@ internal sealed class HistoryComparison
 
     /// <summary>Against a run that starts later. A day's grace: the algorithm's midnight is not UTC's, and what it held until then is gone.</summary>
     public static HistoryComparison OfLaterStart(AuditRunner runner, RecordedRun baseline, DateTime start)
-        => new(string.Create(Culture, $"started on {start:yyyy-MM-dd}"), "started later", baseline, runner.Run(from: start), start.AddDays(1));
+        => new(string.Create(Culture, $"started on {start:yyyy-MM-dd}"), "started later", baseline, runner.Run(from: start), start, start.AddDays(1));
 
     /// <summary>Against a run of the same days that has seen more before them. No grace: only history differs.</summary>
     public static HistoryComparison OfLongerWarmUp(AuditRunner runner, RecordedRun baseline, DateTime start, TimeSpan extra)
     {
         var run = runner.Run(extraWarmUp: extra);
         return new(
-            string.Create(Culture, $"{extra.TotalDays:0.#} more days of history"), "with more history", baseline, run, start.AddDays(-1), run.Result.DataPoints > baseline.Result.DataPoints);
+            string.Create(Culture, $"{extra.TotalDays:0.#} more days of history"), "with more history", baseline, run, start, start.AddDays(-1), run.Result.DataPoints > baseline.Result.DataPoints);
     }
 
     private static List<Decision> Signals(RecordedRun run, DateTime from)

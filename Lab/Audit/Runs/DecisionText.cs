@@ -16,7 +16,11 @@ internal static class DecisionText
     {
         var text = new StringBuilder();
         text.Append(Culture, $"{insight.Type} {insight.Direction} for {insight.Period:c} until {insight.CloseTimeUtc:yyyy-MM-dd HH:mm:ss}");
-        text.Append(Culture, $", magnitude {insight.Magnitude:R}, confidence {insight.Confidence:R}, weight {insight.Weight:R}, model {insight.SourceModel}, tag {insight.Tag}");
+        Append(text, "magnitude", insight.Magnitude?.ToString("R", Culture));
+        Append(text, "confidence", insight.Confidence?.ToString("R", Culture));
+        Append(text, "weight", insight.Weight?.ToString("R", Culture));
+        Append(text, "model", insight.SourceModel);
+        Append(text, "tag", insight.Tag);
         // what a derived insight carries, such as a trade plan
         for (var type = insight.GetType(); type != typeof(Insight) && type is not null; type = type.BaseType)
         {
@@ -32,7 +36,11 @@ internal static class DecisionText
     }
 
     public static Decision Of(IPortfolioTarget target, DateTime utc)
-        => new(utc, DecisionKind.Target, target.Symbol.Value, string.Create(Culture, $"quantity {target.Quantity}, tag {target.Tag}"));
+    {
+        var text = new StringBuilder().Append(Culture, $"quantity {target.Quantity}");
+        Append(text, "tag", target.Tag);
+        return new Decision(utc, DecisionKind.Target, target.Symbol.Value, text.ToString());
+    }
 
     public static Decision Of(OrderEvent e, Order order)
     {
@@ -40,5 +48,14 @@ internal static class DecisionText
             ? string.Create(Culture, $"order {e.OrderId} {e.Status}, {e.FillQuantity} at {e.FillPrice}, fee {e.OrderFee.Value.Amount} {e.OrderFee.Value.Currency}")
             : string.Create(Culture, $"order {e.OrderId} {order.Type} {e.Status}, quantity {e.Quantity}, limit {e.LimitPrice}, stop {e.StopPrice}, tag {order.Tag}");
         return new Decision(e.UtcTime, e.FillQuantity != 0 ? DecisionKind.Fill : DecisionKind.Order, e.Symbol.Value, text);
+    }
+
+    // what is not there says nothing
+    private static void Append(StringBuilder text, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            text.Append(Culture, $", {name} {value}");
+        }
     }
 }

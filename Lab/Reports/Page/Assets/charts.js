@@ -5,12 +5,15 @@ const Charts = (() => {
   // by its real name, or texts would be measured in another font than they are drawn in
   const font = getComputedStyle(document.body).fontFamily;
 
-  const axis = extra => ({
+  // the text of a page is smaller on paper
+  const size = () => document.documentElement.classList.contains("paper") ? 10 : 12;
+
+  const axis = ({ axisLabel, ...extra }) => ({
     axisLine: { lineStyle: { color: Theme.colour("line") } },
     axisTick: { show: false },
-    axisLabel: { color: Theme.colour("muted"), hideOverlap: true },
+    axisLabel: { color: Theme.colour("muted"), hideOverlap: true, fontSize: size(), ...axisLabel },
     splitLine: { lineStyle: { color: Theme.colour("line"), opacity: 0.6 } },
-    nameTextStyle: { color: Theme.colour("muted") },
+    nameTextStyle: { color: Theme.colour("muted"), fontSize: size() },
     nameLocation: "middle",
     ...extra,
   });
@@ -26,7 +29,7 @@ const Charts = (() => {
     ...extra,
   });
 
-  const legend = names => names.length > 1 ? { type: "scroll", top: 0, textStyle: { color: Theme.colour("text") }, pageTextStyle: { color: Theme.colour("muted") }, itemWidth: 14, itemHeight: 8, icon: "roundRect", data: names } : { show: false };
+  const legend = names => names.length > 1 ? { type: "scroll", top: 0, textStyle: { color: Theme.colour("text"), fontSize: size() }, pageTextStyle: { color: Theme.colour("muted") }, itemWidth: 14, itemHeight: 8, icon: "roundRect", data: names } : { show: false };
 
   const grid = (names, extra = {}) => ({ left: 6, right: 14, top: names.length > 1 ? 34 : 14, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel", ...extra });
 

@@ -13,7 +13,7 @@
       }),
       xAxis: axis({
         type: "time", splitLine: { show: false },
-        axisLabel: { color: Theme.colour("muted"), hideOverlap: true, fontSize: 12, formatter: { year: "{yyyy}", month: "{MMM}", day: "{d} {MMM}", hour: "{HH}:{mm}", minute: "{HH}:{mm}" } },
+        axisLabel: { color: Theme.colour("muted"), hideOverlap: true, formatter: { year: "{yyyy}", month: "{MMM}", day: "{d} {MMM}", hour: "{HH}:{mm}", minute: "{HH}:{mm}" } },
       }),
       yAxis: value(data.unit),
       dataZoom: [{ type: "inside", zoomOnMouseWheel: "ctrl", moveOnMouseMove: false, filterMode: "none" }],
@@ -32,11 +32,11 @@
   });
 
   // labels side by side have the room of their bar if they are few; a width that is given counts as taken, and hides the next ones
-  const beside = (data, chart) => data.touching || data.categories.length > 12 ? {} : { width: Math.max(20, chart.plot.clientWidth * 0.85 / data.categories.length - 6), overflow: "truncate" };
+  const beside = (data, chart) => data.touching || data.categories.length > 12 ? {} : { interval: 0, width: Math.max(20, chart.plot.clientWidth * 0.85 / data.categories.length - 6), overflow: "truncate", ellipsis: "" };
 
   Charts.add("bars", (data, { narrow, chart }) => {
     const names = data.series.map(x => x.name);
-    const room = data.lying ? { width: narrow ? 110 : 200, overflow: narrow ? "breakAll" : "truncate", lineHeight: 12, fontSize: narrow ? 10 : 12 } : { hideOverlap: true, ...beside(data, chart) };
+    const room = data.lying ? { interval: data.categories.length > 20 ? "auto" : 0, width: narrow ? 110 : 200, overflow: narrow ? "breakAll" : "truncate", lineHeight: 12, ...(narrow ? { fontSize: 10 } : {}) } : { hideOverlap: true, ...beside(data, chart) };
     const categories = axis({ type: "category", data: data.categories, splitLine: { show: false }, inverse: data.lying, axisLabel: { color: Theme.colour("muted"), ...room } });
     const values = value(data.unit, { scale: false, splitNumber: data.lying && narrow ? 3 : 5 });
     const bar = x => ({
