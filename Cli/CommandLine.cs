@@ -19,7 +19,7 @@ internal static class CommandLine
         {
             // "quant help backtest" is what many try first
             IReadOnlyList<string> words = args is ["help", ..] ? [.. args.Skip(1), "--help"] : args;
-            var parse = new QuantRootCommand(host).Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parse = new QuantRootCommand(host, words is [var first, ..] ? first : null).Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (ParseFault.Find(parse) is { } fault)
             {
                 throw new UserErrorException(fault);

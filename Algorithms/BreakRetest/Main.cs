@@ -5,6 +5,7 @@ using Quant.Core.Parameters;
 using Quant.Core.Records;
 using Quant.ExecutionModels.Bracket;
 using Quant.ExecutionModels.Quality;
+using Quant.Framework.Bars;
 using Quant.Framework.Limits;
 using Quant.Framework.Options;
 using Quant.Framework.Records;
@@ -39,6 +40,7 @@ public sealed class BreakRetest : QCAlgorithm, IEventSource, IKeepsRecords, IPar
         var limits = RiskLimits.Load().TightenedBy(parameters.Risk);
         var symbols = parameters.TickerList.Select(x => QuantConnect.Symbol.Create(x, SecurityType.Equity, Market.USA)).ToList();
         var exits = new ExitBook();
+        var bars = new SymbolBarsBook(parameters.Bars);
         var journal = new RiskJournal();
         _records = new RunRecords(this, nameof(BreakRetest), journal, hasPlans: true);
 
@@ -56,13 +58,13 @@ public sealed class BreakRetest : QCAlgorithm, IEventSource, IKeepsRecords, IPar
         {
             Listener = EventListener is { } listener ? (symbol, x) => listener(SetupEventRows.Of(x, symbol.Value)) : null,
         });
-        SetPortfolioConstruction(new RiskBudgetPortfolioConstructionModel(parameters.Sizing, limits, exits, journal, parameters.Bars));
+        SetPortfolioConstruction(new RiskBudgetPortfolioConstructionModel(parameters.Sizing, limits, exits, journal, bars));
         SetRiskManagement(new GuardedRiskModel(
             RiskRules.All(parameters.Exits, exits, SectorMap.Load()),
             limits,
             exits,
             journal,
-            parameters.Bars,
+            bars,
             // a kill switch and open brackets outlive restarts of live trading; backtests must not know of each other
             LiveMode ? RiskMemory.In(ObjectStore, RiskMemoryKey) : RiskMemory.OfRun(),
             parameters.Guard.Rearm));

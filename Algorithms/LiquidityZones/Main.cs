@@ -6,6 +6,7 @@ using Quant.Core.Records;
 using Quant.Core.Sharing;
 using Quant.ExecutionModels.Bracket;
 using Quant.ExecutionModels.Quality;
+using Quant.Framework.Bars;
 using Quant.Framework.Limits;
 using Quant.Framework.Options;
 using Quant.Framework.Records;
@@ -45,6 +46,7 @@ public sealed class LiquidityZones : QCAlgorithm, IEventSource, IKeepsRecords, I
         var limits = RiskLimits.Load().TightenedBy(parameters.Risk);
         var symbols = parameters.TickerList().Select(x => Tickers.Resolve(x, SymbolPropertiesDatabase)).Distinct().ToList();
         var exits = new ExitBook();
+        var bars = new SymbolBarsBook(parameters.Bars);
         var journal = new RiskJournal();
         _records = new RunRecords(this, nameof(LiquidityZones), journal, hasPlans: true);
 
@@ -62,13 +64,13 @@ public sealed class LiquidityZones : QCAlgorithm, IEventSource, IKeepsRecords, I
             Listener = EventListener is { } listener ? (symbol, x) => listener(EventRows.Of(x, symbol)) : null,
             Shared = Shared,
         });
-        SetPortfolioConstruction(new RiskBudgetPortfolioConstructionModel(parameters.Sizing, limits, exits, journal, parameters.Bars));
+        SetPortfolioConstruction(new RiskBudgetPortfolioConstructionModel(parameters.Sizing, limits, exits, journal, bars));
         SetRiskManagement(new GuardedRiskModel(
             RiskRules.All(parameters.Exits, exits, SectorMap.Load()),
             limits,
             exits,
             journal,
-            parameters.Bars,
+            bars,
             // a kill switch and open brackets outlive restarts of live trading; backtests must not know of each other
             LiveMode ? RiskMemory.In(ObjectStore, RiskMemoryKey) : RiskMemory.OfRun(),
             parameters.Guard.Rearm));

@@ -40,8 +40,12 @@ public sealed class BreakRetestAlphaModel : AlphaModel
     {
         ArgumentNullException.ThrowIfNull(algorithm);
         ArgumentNullException.ThrowIfNull(data);
+        if (_symbols is null)
+        {
+            return [];
+        }
         List<Insight>? insights = null;
-        foreach (var symbol in _symbols?.States ?? [])
+        foreach (var symbol in _symbols.States)
         {
             foreach (var plan in symbol.Process(data))
             {

@@ -31,16 +31,20 @@ public sealed class EmaCrossAlphaModel : AlphaModel
     {
         if (_symbols is null)
         {
-            yield break;
+            return [];
         }
+        // most steps have none: a list only for those that do
+        List<Insight>? insights = null;
         foreach (var state in _symbols.States)
         {
             var crossing = state.TakeCrossing();
             if (crossing != Crossing.None)
             {
-                yield return Insight.Price(state.Symbol, TimeSpan.FromMinutes((double)_options.BarMinutes * _options.InsightBars), Direction(crossing), sourceModel: Name);
+                insights ??= [];
+                insights.Add(Insight.Price(state.Symbol, TimeSpan.FromMinutes((double)_options.BarMinutes * _options.InsightBars), Direction(crossing), sourceModel: Name));
             }
         }
+        return insights ?? Enumerable.Empty<Insight>();
     }
 
     /// <inheritdoc/>

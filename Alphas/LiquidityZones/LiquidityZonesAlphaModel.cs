@@ -38,8 +38,12 @@ public sealed class LiquidityZonesAlphaModel : AlphaModel
     {
         ArgumentNullException.ThrowIfNull(algorithm);
         ArgumentNullException.ThrowIfNull(data);
+        if (_symbols is null)
+        {
+            return [];
+        }
         List<Insight>? insights = null;
-        foreach (var state in _symbols?.States ?? [])
+        foreach (var state in _symbols.States)
         {
             if (state.Update(data) is { } plan && !algorithm.IsWarmingUp)
             {

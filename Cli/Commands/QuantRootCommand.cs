@@ -7,12 +7,17 @@ using Quant.Cli.Help;
 
 namespace Quant.Cli.Commands;
 
-/// <summary>All commands of <c>quant</c>. A new command is a file in this folder and a line in the constructor.</summary>
+/// <summary>All commands of <c>quant</c>. A new command is a file in this folder and two lines here.</summary>
 internal sealed class QuantRootCommand : RootCommand
 {
+    /// <summary>Names of the commands, in the order of the help.</summary>
+    internal static readonly string[] Names =
+        ["backtest", "verify", "runs", "report", "events", "audit", "sweep", "walk-forward", "algorithms", "new", "bench", "reference", "data"];
+
     /// <summary>The commands.</summary>
     /// <param name="host">Where they run.</param>
-    public QuantRootCommand(CommandHost host)
+    /// <param name="first">First word of the command line; if it names a command the others are not made: none of them can be meant.</param>
+    public QuantRootCommand(CommandHost host, string? first = null)
         : base("Research on QuantConnect Lean algorithms: sub-second backtests on the embedded engine, the same on real Lean.")
     {
         foreach (var option in Options)
@@ -28,19 +33,10 @@ internal sealed class QuantRootCommand : RootCommand
             }
         }
         SetAction(parse => new HelpWithExamples().Invoke(parse));
-        Subcommands.Add(new BacktestCommand(host));
-        Subcommands.Add(new VerifyCommand(host));
-        Subcommands.Add(new RunsCommand(host));
-        Subcommands.Add(new ReportCommand(host));
-        Subcommands.Add(new EventsCommand(host));
-        Subcommands.Add(new AuditCommand(host));
-        Subcommands.Add(new SweepCommand(host));
-        Subcommands.Add(new WalkForwardCommand(host));
-        Subcommands.Add(new AlgorithmsCommand(host));
-        Subcommands.Add(new NewCommand(host));
-        Subcommands.Add(new BenchCommand(host));
-        Subcommands.Add(new ReferenceCommand(host));
-        Subcommands.Add(new Data.DataCommand(host));
+        foreach (var name in first is not null && Array.IndexOf(Names, first) >= 0 ? [first] : Names)
+        {
+            Subcommands.Add(Make(name, host));
+        }
     }
 
     /// <summary>What to try first.</summary>
@@ -49,6 +45,24 @@ internal sealed class QuantRootCommand : RootCommand
     /// <summary>Version of this build, for example 0.1.0.</summary>
     public static string Version { get; } = typeof(QuantRootCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
         ?? throw new InvalidOperationException("Invariant: the assembly has a version.");
+
+    private static Command Make(string name, CommandHost host) => name switch
+    {
+        "backtest" => new BacktestCommand(host),
+        "verify" => new VerifyCommand(host),
+        "runs" => new RunsCommand(host),
+        "report" => new ReportCommand(host),
+        "events" => new EventsCommand(host),
+        "audit" => new AuditCommand(host),
+        "sweep" => new SweepCommand(host),
+        "walk-forward" => new WalkForwardCommand(host),
+        "algorithms" => new AlgorithmsCommand(host),
+        "new" => new NewCommand(host),
+        "bench" => new BenchCommand(host),
+        "reference" => new ReferenceCommand(host),
+        "data" => new Data.DataCommand(host),
+        _ => throw new InvalidOperationException($"Invariant: there is a command {name}."),
+    };
 
     private sealed class ShowVersion : SynchronousCommandLineAction
     {

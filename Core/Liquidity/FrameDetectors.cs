@@ -52,7 +52,7 @@ internal sealed class FrameDetectors
         }
         foreach (var levels in _equals.Update(candle, pivots, _pivots.Range))
         {
-            _board.Listener?.Invoke(new EqualLevelsFound(now, Frame, levels));
+            _board.Listener?.Invoke(new EqualLevelsFound(now, Frame, levels, _equals.Members(levels.Side).ToArray()));
             _board.Add(_factory.OfEqualLevels(_frame, levels, _pivots.Range), now);
         }
     }

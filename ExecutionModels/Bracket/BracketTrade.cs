@@ -174,8 +174,13 @@ internal sealed class BracketTrade
     private BracketPlan PlanOf(BracketOptions options)
     {
         var price = options.Entry == EntryKind.Market ? 0 : ToTick(_exit.Plan is { } plan ? (decimal)plan.Entry : _security.Price);
+        var targets = new BracketTarget[_exit.Targets.Count];
+        for (var i = 0; i < targets.Length; i++)
+        {
+            targets[i] = new BracketTarget(ToTick(_exit.Targets[i].Price), _exit.Targets[i].Fraction);
+        }
         return new BracketPlan(
-            _exit.Sign, _quantity, price, ToTick(_exit.Stop), [.. _exit.Targets.Select(x => new BracketTarget(ToTick(x.Price), x.Fraction))],
+            _exit.Sign, _quantity, price, ToTick(_exit.Stop), targets,
             _security.SymbolProperties.LotSize, options.TargetsWork);
     }
 

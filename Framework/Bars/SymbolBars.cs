@@ -9,8 +9,10 @@ using QuantConnect.Securities;
 
 namespace Quant.Framework.Bars;
 
-/// <summary>What sizing and risk control measure of one security, on closed bars of a length of their own. NaN is what is not known yet.</summary>
-public sealed class SymbolBars : IDisposable
+/// <summary>
+/// What sizing and risk control measure of one security, on closed bars of a length of their own; from a <see cref="SymbolBarsBook"/>. NaN is what is not known yet.
+/// </summary>
+public sealed class SymbolBars
 {
     private readonly QCAlgorithm _algorithm;
     private readonly Security _security;
@@ -23,15 +25,8 @@ public sealed class SymbolBars : IDisposable
     private readonly RollingWindow<double> _closes;
     private readonly RollingWindow<double> _returns;
 
-    /// <summary>No bars yet.</summary>
-    /// <param name="algorithm">The algorithm whose data it is.</param>
-    /// <param name="security">What is measured.</param>
-    /// <param name="options">How.</param>
-    public SymbolBars(QCAlgorithm algorithm, Security security, SymbolBarsOptions options)
+    internal SymbolBars(QCAlgorithm algorithm, Security security, SymbolBarsOptions options)
     {
-        ArgumentNullException.ThrowIfNull(algorithm);
-        ArgumentNullException.ThrowIfNull(security);
-        ArgumentNullException.ThrowIfNull(options);
         (_algorithm, _security, _options) = (algorithm, security, options);
         _range = new AverageTrueRange(options.RangePeriod, MovingAverageType.Wilders);
         _high = new Maximum(options.Window);
@@ -43,6 +38,9 @@ public sealed class SymbolBars : IDisposable
         _bars.DataConsolidated += OnBar;
         algorithm.SubscriptionManager.AddConsolidator(security.Symbol, _bars);
     }
+
+    /// <summary>What is measured.</summary>
+    public Symbol Symbol => _security.Symbol;
 
     /// <summary>Bars seen so far.</summary>
     public long Count { get; private set; }
@@ -107,8 +105,10 @@ public sealed class SymbolBars : IDisposable
         _closes.Reset();
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Models that measure by it; counted by the book.</summary>
+    internal int Users { get; set; }
+
+    internal void End()
     {
         _bars.DataConsolidated -= OnBar;
         _algorithm.SubscriptionManager.RemoveConsolidator(_security.Symbol, _bars);

@@ -17,12 +17,18 @@ public static class OptionsBinder
         where T : class, new()
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        var known = Describe<T>();
+        var names = new List<string>();
         var errors = new List<string>();
-        var options = (T)Fill(typeof(T), parameters, errors);
-        foreach (var name in parameters.Keys.Where(x => known.All(o => o.Name != x)).Order(StringComparer.Ordinal))
+        var options = (T)Fill(typeof(T), parameters, names, errors);
+        var known = names.ToHashSet(StringComparer.Ordinal);
+        if (known.Count < names.Count)
         {
-            errors.Add(Unknown(name, known));
+            // says which
+            _ = Describe<T>();
+        }
+        foreach (var name in parameters.Keys.Where(x => !known.Contains(x)).Order(StringComparer.Ordinal))
+        {
+            errors.Add(Unknown(name, names));
         }
         return errors.Count == 0 ? options : throw new OptionsException(errors);
     }
@@ -61,7 +67,7 @@ public static class OptionsBinder
         }
     }
 
-    private static object Fill(Type type, IReadOnlyDictionary<string, string> parameters, List<string> errors)
+    private static object Fill(Type type, IReadOnlyDictionary<string, string> parameters, List<string> names, List<string> errors)
     {
         var options = Activator.CreateInstance(type)!;
         var before = errors.Count;
@@ -69,10 +75,11 @@ public static class OptionsBinder
         {
             if (attribute is null)
             {
-                property.SetValue(options, Fill(property.PropertyType, parameters, errors));
+                property.SetValue(options, Fill(property.PropertyType, parameters, names, errors));
                 continue;
             }
-            var option = new OptionInfo(property, attribute, property.GetValue(options));
+            var option = new OptionInfo(property, attribute, null);
+            names.Add(option.Name);
             if (!parameters.TryGetValue(option.Name, out var text) || string.IsNullOrWhiteSpace(text))
             {
                 continue;
@@ -111,11 +118,9 @@ public static class OptionsBinder
         }
     }
 
-    private static string Unknown(string name, IReadOnlyList<OptionInfo> known)
+    private static string Unknown(string name, List<string> known)
     {
-        var hint = ClosestWord.To(name, known.Select(x => x.Name)) is { } closest
-            ? $"did you mean {closest}?"
-            : $"known are {string.Join(", ", known.Select(x => x.Name).Order(StringComparer.Ordinal))}.";
+        var hint = ClosestWord.To(name, known) is { } closest ? $"did you mean {closest}?" : $"known are {string.Join(", ", known.Order(StringComparer.Ordinal))}.";
         return $"{name}: there is no such parameter; {hint}";
     }
 }

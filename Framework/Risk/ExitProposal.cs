@@ -18,6 +18,11 @@ public sealed record ExitProposal(int Sign, decimal Stop, IReadOnlyList<ExitTarg
     public static ExitProposal Of(TradePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new ExitProposal(plan.Sign, (decimal)plan.Stop, [.. plan.Targets.Select(x => new ExitTarget((decimal)x.Price, (decimal)x.Fraction))], plan);
+        var targets = new ExitTarget[plan.Targets.Count];
+        for (var i = 0; i < targets.Length; i++)
+        {
+            targets[i] = new ExitTarget((decimal)plan.Targets[i].Price, (decimal)plan.Targets[i].Fraction);
+        }
+        return new ExitProposal(plan.Sign, (decimal)plan.Stop, targets, plan);
     }
 }

@@ -22,8 +22,13 @@ public sealed class PositionExit
         InitialStop = Stop = proposal.Stop;
         Plan = proposal.Plan;
         BestClose = entry;
-        _targets = [.. proposal.Targets.Select(x => x.Price)];
-        Fractions = [.. proposal.Targets.Select(x => x.Fraction)];
+        _targets = new decimal[proposal.Targets.Count];
+        var fractions = new decimal[_targets.Length];
+        for (var i = 0; i < _targets.Length; i++)
+        {
+            (_targets[i], fractions[i]) = proposal.Targets[i];
+        }
+        Fractions = fractions;
     }
 
     /// <summary>What is held.</summary>

@@ -24,8 +24,8 @@ public sealed class PerSymbol<T>
         _create = create;
     }
 
-    /// <summary>The states in the order of <see cref="SymbolOrder"/>.</summary>
-    public IReadOnlyList<T> States => _ordered;
+    /// <summary>The states in the order of <see cref="SymbolOrder"/>; walked at every step without an enumerator to allocate.</summary>
+    public ReadOnlySpan<T> States => _ordered;
 
     /// <summary>Makes and disposes of states as securities come and go. A security that comes twice keeps its state.</summary>
     public void Apply(SecurityChanges changes)

@@ -10,8 +10,8 @@ public sealed record GitState(string Commit, bool Dirty)
 {
     private const string CommitLine = "# branch.oid ";
 
-    /// <summary>Asks git about a folder; null if it is not in a repository with a commit, or there is no git.</summary>
-    public static async Task<GitState?> ReadAsync(string folder)
+    /// <summary>Asks git about a folder; null if it is not in a repository with a commit, or there is no git. Waits for git: for a thread that has nothing else to do.</summary>
+    public static GitState? Read(string folder)
     {
         var start = new ProcessStartInfo("git", ["status", "--porcelain=v2", "--branch", "--untracked-files=no"])
         {
@@ -24,10 +24,10 @@ public sealed record GitState(string Commit, bool Dirty)
         try
         {
             using var git = Process.Start(start)!;
-            var errors = git.StandardError.ReadToEndAsync();
-            var lines = (await git.StandardOutput.ReadToEndAsync().ConfigureAwait(false)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            await errors.ConfigureAwait(false);
-            await git.WaitForExitAsync().ConfigureAwait(false);
+            var lines = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            // a sentence at most: it fits into the pipe while the lines are read
+            git.StandardError.ReadToEnd();
+            git.WaitForExit();
             var commit = lines.FirstOrDefault(x => x.StartsWith(CommitLine, StringComparison.Ordinal))?[CommitLine.Length..];
             return git.ExitCode == 0 && commit is not (null or "(initial)") ? new GitState(commit, lines.Any(x => !x.StartsWith('#'))) : null;
         }

@@ -20,8 +20,13 @@ public static class LeanStatistics
         ArgumentNullException.ThrowIfNull(portfolio);
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(trades);
-        var profit = trades.Sum(x => Math.Max(0, x.NetProfit));
-        var loss = trades.Sum(x => Math.Max(0, -x.NetProfit));
+        var (profit, loss, wins) = (0m, 0m, 0);
+        foreach (var trade in trades)
+        {
+            profit += Math.Max(0, trade.NetProfit);
+            loss += Math.Max(0, -trade.NetProfit);
+            wins += trade.NetProfit > 0 ? 1 : 0;
+        }
         var hasEquity = portfolio.StartEquity != 0;
         var varies = portfolio.AnnualStandardDeviation != 0;
         return new RunStatistics
@@ -34,7 +39,7 @@ public static class LeanStatistics
             // both ratios have the same numerator: a Sortino of 0 beside a Sharpe that is not 0 has no denominator
             Sortino = varies && !(portfolio.SortinoRatio == 0 && portfolio.SharpeRatio != 0) ? portfolio.SortinoRatio : null,
             MaxDrawdown = hasEquity ? portfolio.Drawdown : null,
-            WinRate = trades.Count > 0 ? (decimal)trades.Count(x => x.NetProfit > 0) / trades.Count : null,
+            WinRate = trades.Count > 0 ? (decimal)wins / trades.Count : null,
             ProfitFactor = loss > 0 ? profit / loss : null,
             Trades = trades.Count,
             Orders = orders,

@@ -35,11 +35,11 @@ public sealed class RunFolder
 
     private readonly Lazy<RunSummary> _summary;
 
-    private RunFolder(string path, RunManifest manifest)
+    private RunFolder(string path, RunManifest manifest, RunSummary? summary)
     {
         FolderPath = path;
         Manifest = manifest;
-        _summary = new Lazy<RunSummary>(() => Read(FilePath(SummaryFile), RunJson.Readable.RunSummary));
+        _summary = summary is null ? new Lazy<RunSummary>(() => Read(FilePath(SummaryFile), RunJson.Default.RunSummary)) : new Lazy<RunSummary>(summary);
     }
 
     /// <summary>Absolute path.</summary>
@@ -65,8 +65,11 @@ public sealed class RunFolder
         {
             throw new UserErrorException($"{path} is not a run: it has no {ManifestFile}.");
         }
-        return new RunFolder(full, Read(manifest, RunJson.Readable.RunManifest));
+        return new RunFolder(full, Read(manifest, RunJson.Default.RunManifest), null);
     }
+
+    /// <summary>A run that was written just now, by what was written.</summary>
+    internal static RunFolder Of(string path, RunManifest manifest, RunSummary summary) => new(Path.GetFullPath(path), manifest, summary);
 
     /// <summary>Absolute path of one of its files.</summary>
     public string FilePath(string name) => Path.Combine(FolderPath, name);

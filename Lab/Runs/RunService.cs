@@ -29,7 +29,7 @@ public static class RunService
         }
         var place = output is null ? null : FreePlace(output);
         // git looks while the engine runs
-        var git = GitState.ReadAsync(request.Workspace.Root);
+        var git = Task.Run(() => GitState.Read(request.Workspace.Root));
         var started = request.Clock.GetUtcNow().UtcDateTime;
         var stamp = request.Clock.GetTimestamp();
         var outcome = PlannedTrades.Of(engine.Run(request, progress, cancellation));
@@ -55,15 +55,16 @@ public static class RunService
         var temporary = RunStore.CreateTemporary(parent, name);
         try
         {
-            var hash = RunWriter.WriteResults(temporary.FullName, request.Algorithm.Name, outcome);
+            var summary = RunWriter.WriteResults(temporary.FullName, request.Algorithm.Name, outcome);
             for (var attempt = 1; ; attempt++)
             {
                 var id = attempt == 1 ? name : $"{name}-{attempt}";
                 var target = place ?? Path.Combine(parent, id);
-                RunWriter.WriteManifest(temporary.FullName, manifest(id) with { TradesSha256 = hash });
+                var whole = manifest(id) with { TradesSha256 = summary.TradesSha256 };
+                RunWriter.WriteManifest(temporary.FullName, whole);
                 if (TryMove(temporary.FullName, target, place is not null))
                 {
-                    return RunFolder.Open(target);
+                    return RunFolder.Of(target, whole, summary);
                 }
             }
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Quant.Lab.Runs.Records;
 using Quant.Lab.Runs.Rows;
 
@@ -11,8 +10,26 @@ internal static class RunWriter
     /// <param name="folder">A new folder.</param>
     /// <param name="algorithm">Name of the algorithm.</param>
     /// <param name="outcome">What to write.</param>
-    /// <returns>SHA-256 of the trades.</returns>
-    public static string WriteResults(string folder, string algorithm, RunOutcome outcome)
+    /// <returns>The figures, with the SHA-256 of the trades.</returns>
+    public static RunSummary WriteResults(string folder, string algorithm, RunOutcome outcome)
+    {
+        // Lean's files are the largest, and made of other things than ours
+        var lean = Task.Run(() => outcome.WriteLeanFiles(Directory.CreateDirectory(Path.Combine(folder, RunFolder.LeanFolder)).FullName));
+        try
+        {
+            return WriteOwn(folder, algorithm, outcome);
+        }
+        finally
+        {
+            // whoever takes the folder away after a failure must not find it growing
+            lean.GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Writes the manifest.</summary>
+    public static void WriteManifest(string folder, RunManifest manifest) => Write(folder, RunFolder.ManifestFile, RunText.Of(manifest) + "\n");
+
+    private static RunSummary WriteOwn(string folder, string algorithm, RunOutcome outcome)
     {
         var trades = Csv.Of(outcome.Trades);
         var hash = Fingerprint.OfText(trades);
@@ -30,15 +47,9 @@ internal static class RunWriter
             algorithm, outcome.Status, outcome.Status != Engine.Results.RunStatus.Completed, outcome.Error, DateOnly.FromDateTime(outcome.From), DateOnly.FromDateTime(outcome.To),
             outcome.Currency, outcome.Statistics, ExecutionRow.Read(outcome.Records) is { } executions ? ExecutionFigures.Of(executions) : null,
             RiskRow.Read(outcome.Records) is { } risk ? RiskFigures.Of(risk) : null, hash, outcome.OrderListHash, new SortedDictionary<string, string>(outcome.LeanStatistics.ToDictionary(), StringComparer.Ordinal));
-        Write(folder, RunFolder.SummaryFile, JsonSerializer.Serialize(summary, RunJson.Readable.RunSummary) + "\n");
-        var lean = Directory.CreateDirectory(Path.Combine(folder, RunFolder.LeanFolder));
-        outcome.WriteLeanFiles(lean.FullName);
-        return hash;
+        Write(folder, RunFolder.SummaryFile, RunText.Of(summary) + "\n");
+        return summary;
     }
-
-    /// <summary>Writes the manifest.</summary>
-    public static void WriteManifest(string folder, RunManifest manifest)
-        => Write(folder, RunFolder.ManifestFile, JsonSerializer.Serialize(manifest, RunJson.Readable.RunManifest) + "\n");
 
     private static void Write(string folder, string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
 }

@@ -27,9 +27,14 @@ public sealed record AlgorithmProject(string Name, string Folder, string Descrip
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             var root = json.RootElement;
-            var parameters = root.TryGetProperty("parameters", out var values)
-                ? values.EnumerateObject().Select(x => KeyValuePair.Create(x.Name, x.Value.ToString())).ToList()
-                : [];
+            var parameters = new List<KeyValuePair<string, string>>();
+            if (root.TryGetProperty("parameters", out var values))
+            {
+                foreach (var property in values.EnumerateObject())
+                {
+                    parameters.Add(KeyValuePair.Create(property.Name, property.Value.ToString()));
+                }
+            }
             return new AlgorithmProject(name, folder, root.TryGetProperty("description", out var text) ? text.ToString() : "", parameters);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)

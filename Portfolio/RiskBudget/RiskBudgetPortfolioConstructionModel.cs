@@ -20,7 +20,7 @@ namespace Quant.Portfolio.RiskBudget;
 public sealed class RiskBudgetPortfolioConstructionModel : PortfolioConstructionModel
 {
     private readonly RiskBudgetOptions _options;
-    private readonly SymbolBarsOptions _barOptions;
+    private readonly SymbolBarsBook _book;
     private readonly ExitBook _exits;
     private readonly TradeSizer _sizer;
     private readonly KellyEstimator _record = new();
@@ -31,15 +31,15 @@ public sealed class RiskBudgetPortfolioConstructionModel : PortfolioConstruction
     /// <param name="limits">The limits in force.</param>
     /// <param name="exits">Stops and targets, shared with the other models of the algorithm.</param>
     /// <param name="journal">Where to write down which limit bound a size.</param>
-    /// <param name="bars">The bars to measure by.</param>
-    public RiskBudgetPortfolioConstructionModel(RiskBudgetOptions options, RiskLimits limits, ExitBook exits, RiskJournal journal, SymbolBarsOptions bars)
+    /// <param name="bars">The bars to measure by, shared with the other models of the algorithm.</param>
+    public RiskBudgetPortfolioConstructionModel(RiskBudgetOptions options, RiskLimits limits, ExitBook exits, RiskJournal journal, SymbolBarsBook bars)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(exits);
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentNullException.ThrowIfNull(bars);
-        (_options, _barOptions, _exits) = (options, bars, exits);
+        (_options, _book, _exits) = (options, bars, exits);
         _sizer = new TradeSizer(Sizer(options), options, limits, exits, journal);
         exits.Closed += closed =>
         {
@@ -55,12 +55,12 @@ public sealed class RiskBudgetPortfolioConstructionModel : PortfolioConstruction
     {
         ArgumentNullException.ThrowIfNull(algorithm);
         ArgumentNullException.ThrowIfNull(insights);
-        var ended = algorithm.Insights.RemoveExpiredInsights(algorithm.UtcTime);
-        if (ended.Count == 0 && insights.Length == 0)
+        if (insights.Length == 0 && !(algorithm.Insights.GetNextExpiryTime() <= algorithm.UtcTime))
         {
             // most steps
             return [];
         }
+        var ended = algorithm.Insights.RemoveExpiredInsights(algorithm.UtcTime);
         var targets = new SortedDictionary<Symbol, IPortfolioTarget>(SymbolOrder.Instance);
         foreach (var expired in ended)
         {
@@ -90,12 +90,12 @@ public sealed class RiskBudgetPortfolioConstructionModel : PortfolioConstruction
         {
             if (_bars.Remove(removed.Symbol, out var bars))
             {
-                bars.Dispose();
+                _book.Release(bars);
             }
         }
         foreach (var added in changes.AddedSecurities.Where(x => !_bars.ContainsKey(x.Symbol)))
         {
-            _bars.Add(added.Symbol, new SymbolBars(algorithm, added, _barOptions));
+            _bars.Add(added.Symbol, _book.Take(algorithm, added));
         }
     }
 

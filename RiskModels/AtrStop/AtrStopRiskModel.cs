@@ -32,16 +32,19 @@ public sealed class AtrStopRiskModel : RiskManagementModel
         ArgumentNullException.ThrowIfNull(algorithm);
         if (_stops is null)
         {
-            yield break;
+            return [];
         }
+        List<IPortfolioTarget>? exits = null;
         foreach (var stop in _stops.States)
         {
             if (stop.IsHit())
             {
                 algorithm.Insights.Cancel([stop.Symbol]);
-                yield return new PortfolioTarget(stop.Symbol, 0);
+                exits ??= [];
+                exits.Add(new PortfolioTarget(stop.Symbol, 0));
             }
         }
+        return exits ?? Enumerable.Empty<IPortfolioTarget>();
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ namespace Quant.RiskModels.Exits;
 public sealed class BreakEvenRule(ExitOptions options) : IRiskRule
 {
     /// <inheritdoc/>
+    public bool NeedsPositions => true;
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

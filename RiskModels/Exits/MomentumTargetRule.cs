@@ -10,6 +10,9 @@ public sealed class MomentumTargetRule(ExitOptions options) : IRiskRule
     private readonly Dictionary<PositionExit, long> _bars = [];
 
     /// <inheritdoc/>
+    public bool NeedsPositions => true;
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

@@ -7,6 +7,9 @@ namespace Quant.RiskModels.Exits;
 public sealed class PositionLossRule : IRiskRule
 {
     /// <inheritdoc/>
+    public bool NeedsPositions => true;
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

@@ -9,6 +9,9 @@ namespace Quant.RiskModels.Exits;
 public sealed class StopRule : IRiskRule
 {
     /// <inheritdoc/>
+    public bool NeedsPositions => true;
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

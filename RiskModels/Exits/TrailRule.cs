@@ -16,6 +16,9 @@ public abstract class TrailRule : IRiskRule
     protected TrailRule(double from) => _from = from;
 
     /// <inheritdoc/>
+    public bool NeedsPositions => true;
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

@@ -18,10 +18,11 @@ namespace Quant.RiskModels.Guard;
 public sealed class GuardedRiskModel : RiskManagementModel
 {
     private readonly IRiskRule[] _rules;
+    private readonly IRiskRule[] _standingRules;
     private readonly RiskView _view;
     private readonly RiskStatus _status;
     private readonly ExitBook _exits;
-    private readonly SymbolBarsOptions _bars;
+    private readonly SymbolBarsBook _bars;
     private readonly List<RiskFinding> _findings = [];
     private readonly SortedDictionary<Symbol, PositionView> _positions = new(SymbolOrder.Instance);
     private readonly HashSet<Symbol> _leaving = [];
@@ -34,11 +35,11 @@ public sealed class GuardedRiskModel : RiskManagementModel
     /// <param name="limits">The limits in force.</param>
     /// <param name="exits">Stops and targets, shared with the other models of the algorithm.</param>
     /// <param name="journal">Where to write down what was done.</param>
-    /// <param name="bars">The bars to measure by.</param>
+    /// <param name="bars">The bars to measure by, shared with the other models of the algorithm.</param>
     /// <param name="memory">What outlives a restart; null for a memory of the run only.</param>
     /// <param name="rearm">Name of a halt that a person has ended; null or empty for none.</param>
     public GuardedRiskModel(
-        IEnumerable<IRiskRule> rules, RiskLimits limits, ExitBook exits, RiskJournal journal, SymbolBarsOptions bars, RiskMemory? memory = null, string? rearm = null)
+        IEnumerable<IRiskRule> rules, RiskLimits limits, ExitBook exits, RiskJournal journal, SymbolBarsBook bars, RiskMemory? memory = null, string? rearm = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(limits);
@@ -46,6 +47,7 @@ public sealed class GuardedRiskModel : RiskManagementModel
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentNullException.ThrowIfNull(bars);
         _rules = [.. rules];
+        _standingRules = Array.FindAll(_rules, x => !x.NeedsPositions);
         _view = new RiskView(limits, memory ?? RiskMemory.OfRun());
         _status = new RiskStatus(journal, (double)limits.WarnAt);
         _exits = exits;
@@ -73,7 +75,7 @@ public sealed class GuardedRiskModel : RiskManagementModel
         }
         Look(algorithm, targets);
         _enforcer.Begin(_view, _all);
-        foreach (var rule in _rules)
+        foreach (var rule in _view.IsQuiet ? _standingRules : _rules)
         {
             _findings.Clear();
             rule.Look(_view, _findings);
@@ -153,7 +155,7 @@ public sealed class GuardedRiskModel : RiskManagementModel
         if (!_positions.TryGetValue(symbol, out var view))
         {
             var security = algorithm.Securities[symbol];
-            _positions.Add(symbol, view = new PositionView(security, new SymbolBars(algorithm, security, _bars)));
+            _positions.Add(symbol, view = new PositionView(security, _bars.Take(algorithm, security)));
             _all = [.. _positions.Values];
         }
         return view;
@@ -170,7 +172,7 @@ public sealed class GuardedRiskModel : RiskManagementModel
             _leaving.Remove(symbol);
             if (_positions.Remove(symbol, out var view))
             {
-                view.Dispose();
+                _bars.Release(view.Bars);
                 _all = [.. _positions.Values];
             }
         }

@@ -6,7 +6,7 @@ using QuantConnect.Securities;
 namespace Quant.RiskModels.Guard;
 
 /// <summary>One security as risk control sees it: what is held, what is wanted, and what it measures.</summary>
-public sealed class PositionView : IDisposable
+public sealed class PositionView
 {
     private decimal _averagePrice;
     private decimal _profitWhenFlat;
@@ -69,9 +69,6 @@ public sealed class PositionView : IDisposable
 
     /// <summary>A quantity in whole lots, downwards.</summary>
     public decimal Lots(decimal quantity) => Math.Floor(quantity / LotSize) * LotSize;
-
-    /// <inheritdoc/>
-    public void Dispose() => Bars.Dispose();
 
     /// <summary>Brings the view in step with the security; the trade that was closed since the last look, if one was.</summary>
     internal ClosedPosition? Refresh(ExitBook book, DateTime utc)

@@ -8,9 +8,8 @@ internal sealed class RiskStatus(RiskJournal journal, double warnAt)
 {
     private const double Relief = 0.95;
 
-    // those above 0 only, and how many of each reason there are: most readings are far from their limits and need no look here
-    private readonly Dictionary<(RiskReason Reason, string Symbol), int> _levels = [];
-    private readonly int[] _raised = new int[Enum.GetValues<RiskReason>().Max(x => (int)x) + 1];
+    // of each reason those above 0 only, by what they are of: most readings are far from their limits and need no look here
+    private readonly Dictionary<string, int>?[] _raised = new Dictionary<string, int>?[Enum.GetNames<RiskReason>().Length];
 
     public RiskState State { get; private set; }
 
@@ -25,15 +24,16 @@ internal sealed class RiskStatus(RiskJournal journal, double warnAt)
     {
         // a hair below is rounding
         var near = warnAt * finding.Limit * (1 - 1e-12);
-        if (effect is null && !(finding.Value >= near) && _raised[(int)finding.Reason] == 0)
+        var raised = _raised[(int)finding.Reason];
+        if (effect is null && !(finding.Value >= near) && raised is null or { Count: 0 })
         {
             return;
         }
-        var key = (finding.Reason, finding.Subject);
-        var before = _levels.GetValueOrDefault(key);
+        raised ??= _raised[(int)finding.Reason] = new Dictionary<string, int>(StringComparer.Ordinal);
+        raised.TryGetValue(finding.Subject, out var before);
         // what is near stays so until it is clearly away, or a price that trembles there would warn at every step
         var level = effect is not null ? 2 : finding.Value >= (before > 0 ? warnAt * finding.Limit * Relief : near) ? 1 : 0;
-        Keep(key, before, level);
+        Keep(raised, finding.Subject, before, level);
         if (level == 2 && before < 2)
         {
             Write(RiskEventKind.Bound, finding, utc, effect!);
@@ -58,16 +58,15 @@ internal sealed class RiskStatus(RiskJournal journal, double warnAt)
         }
     }
 
-    private void Keep((RiskReason Reason, string Symbol) key, int before, int level)
+    private static void Keep(Dictionary<string, int> raised, string subject, int before, int level)
     {
-        _raised[(int)key.Reason] += (level > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
-        if (level > 0)
+        if (level == 0)
         {
-            _levels[key] = level;
+            raised.Remove(subject);
         }
-        else
+        else if (level != before)
         {
-            _levels.Remove(key);
+            raised[subject] = level;
         }
     }
 

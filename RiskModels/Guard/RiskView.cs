@@ -11,6 +11,7 @@ public sealed class RiskView
 {
     private readonly List<PositionView> _positions = [];
     private readonly List<ClosedPosition> _closed = [];
+    private bool _wasEmpty;
     private ExchangeCalendar? _calendar;
     private TradingDay? _day;
 
@@ -21,6 +22,9 @@ public sealed class RiskView
 
     /// <summary>Now, UTC.</summary>
     public DateTime Utc { get; private set; }
+
+    /// <summary>Time since the look before; zero at the first one.</summary>
+    public TimeSpan SinceLastLook { get; private set; }
 
     /// <summary>The trading day, as the exchange of the first security in the order of the symbols calls it; null without securities.</summary>
     public DateOnly? Day => _day?.Date;
@@ -46,10 +50,22 @@ public sealed class RiskView
     /// <summary>A limit that is a fraction of equity, in account currency.</summary>
     public double Money(decimal fraction) => (double)fraction * Math.Max(0, Equity);
 
+    /// <summary>
+    /// Whether nothing is held or wanted, as at the look before: rules of positions would find what they found then. An account without equity is never quiet: of its
+    /// limits, fractions of nothing, nothing is enough.
+    /// </summary>
+    internal bool IsQuiet => IsEmpty && _wasEmpty;
+
+    private bool IsEmpty => _positions.Count == 0 && Equity > 0;
+
     internal void Begin(QCAlgorithm algorithm, PositionView[] all)
     {
         Algorithm = algorithm;
-        Utc = algorithm.UtcTime;
+        // no equity before the first look
+        _wasEmpty = IsEmpty;
+        var utc = algorithm.UtcTime;
+        SinceLastLook = Utc == default ? TimeSpan.Zero : utc - Utc;
+        Utc = utc;
         var equity = (double)algorithm.Portfolio.TotalPortfolioValue;
         if (equity != Equity)
         {

@@ -18,6 +18,9 @@ public sealed class ClusterRule : IRiskRule
     private long _bars = -1;
 
     /// <inheritdoc/>
+    public bool NeedsPositions => true;
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

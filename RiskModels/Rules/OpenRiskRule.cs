@@ -10,6 +10,9 @@ namespace Quant.RiskModels.Rules;
 public sealed class OpenRiskRule(ExitBook exits) : IRiskRule
 {
     /// <inheritdoc/>
+    public bool NeedsPositions => true;
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

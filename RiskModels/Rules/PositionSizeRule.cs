@@ -7,6 +7,9 @@ namespace Quant.RiskModels.Rules;
 public sealed class PositionSizeRule : IRiskRule
 {
     /// <inheritdoc/>
+    public bool NeedsPositions => true;
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

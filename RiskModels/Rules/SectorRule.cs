@@ -11,6 +11,9 @@ namespace Quant.RiskModels.Rules;
 public sealed class SectorRule(SectorMap sectors) : IRiskRule
 {
     /// <inheritdoc/>
+    public bool NeedsPositions => true;
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

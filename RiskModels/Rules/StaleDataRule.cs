@@ -11,15 +11,15 @@ namespace Quant.RiskModels.Rules;
 public sealed class StaleDataRule : IRiskRule
 {
     private readonly Dictionary<Symbol, TimeSpan> _ages = [];
-    private DateTime _lastLook;
+
+    /// <inheritdoc/>
+    public bool NeedsPositions => true;
 
     /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(findings);
-        var since = _lastLook == default ? TimeSpan.Zero : view.Utc - _lastLook;
-        _lastLook = view.Utc;
         foreach (var position in view.Positions)
         {
             if (position.Held == 0)
@@ -27,7 +27,7 @@ public sealed class StaleDataRule : IRiskRule
                 _ages.Remove(position.Symbol);
                 continue;
             }
-            var age = Age(position, since);
+            var age = Age(position, view.SinceLastLook);
             _ages[position.Symbol] = age;
             var limit = view.Limits.MaxDataAge;
             findings.Add(new RiskFinding(

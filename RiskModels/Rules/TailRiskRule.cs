@@ -28,6 +28,9 @@ public sealed class TailRiskRule : IRiskRule
     public static TailRiskRule ExpectedShortfall() => new(RiskReason.ExpectedShortfall);
 
     /// <inheritdoc/>
+    public bool NeedsPositions => true;
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

@@ -9,13 +9,10 @@ namespace Quant.Core.Liquidity.Detection;
 /// </summary>
 public sealed class EqualLevelFinder
 {
-    private const int Remembered = 16;
     private readonly double _tolerance;
-    private readonly double[] _highs = new double[Remembered];
-    private readonly double[] _lows = new double[Remembered];
+    private readonly SwingBook _highs = new(TradeSide.Short);
+    private readonly SwingBook _lows = new(TradeSide.Long);
     private readonly EqualLevels[] _found = new EqualLevels[2];
-    private int _highCount;
-    private int _lowCount;
 
     /// <summary>A finder without swings.</summary>
     /// <param name="tolerance">How far apart swings count as equal, in multiples of the average true range.</param>
@@ -33,68 +30,26 @@ public sealed class EqualLevelFinder
     public ReadOnlySpan<EqualLevels> Update(in Bar candle, ReadOnlySpan<Pivot> confirmed, double range)
     {
         var tolerance = double.IsNaN(range) ? 0 : _tolerance * range;
-        // lows upside down: both books hold highs
-        _highCount = Forget(_highs, _highCount, candle.High - tolerance);
-        _lowCount = Forget(_lows, _lowCount, -candle.Low - tolerance);
+        _highs.Forget(candle.High, tolerance);
+        _lows.Forget(candle.Low, tolerance);
         var found = 0;
         foreach (var pivot in confirmed)
         {
-            if (pivot.IsHigh)
+            if ((pivot.IsHigh ? _highs : _lows).Add(pivot, tolerance) is { } levels)
             {
-                found = Add(_highs, ref _highCount, pivot.Price, pivot, tolerance, found);
-            }
-            else
-            {
-                found = Add(_lows, ref _lowCount, -pivot.Price, pivot, tolerance, found);
+                _found[found++] = levels;
             }
         }
         return _found.AsSpan(0, found);
     }
 
+    /// <summary>The swings of the cluster of a side that the last update returned, oldest first. Valid until the next update.</summary>
+    public ReadOnlySpan<SwingPoint> Members(TradeSide side) => (side == TradeSide.Short ? _highs : _lows).Members;
+
     /// <summary>Forgets all swings.</summary>
     public void Reset()
     {
-        _highCount = 0;
-        _lowCount = 0;
-    }
-
-    private static int Forget(double[] book, int count, double reached)
-    {
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            if (book[i] >= reached)
-            {
-                book[kept++] = book[i];
-            }
-        }
-        return kept;
-    }
-
-    private int Add(double[] book, ref int count, double price, in Pivot pivot, double tolerance, int found)
-    {
-        var low = price;
-        var high = price;
-        var equal = 1;
-        for (var i = 0; i < count; i++)
-        {
-            if (Math.Abs(book[i] - price) <= tolerance)
-            {
-                low = Math.Min(low, book[i]);
-                high = Math.Max(high, book[i]);
-                equal++;
-            }
-        }
-        if (count == Remembered)
-        {
-            Array.Copy(book, 1, book, 0, --count);
-        }
-        book[count++] = price;
-        if (equal > 1)
-        {
-            var (bottom, top) = pivot.Side == TradeSide.Short ? (low, high) : (-high, -low);
-            _found[found++] = new EqualLevels(pivot.Side, bottom, top, equal, tolerance, pivot.Time, pivot.ConfirmedAt);
-        }
-        return found;
+        _highs.Clear();
+        _lows.Clear();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quant.Core.Bars;
 using Quant.Core.Events;
 using Quant.Core.Liquidity.Detection;
@@ -58,7 +59,15 @@ public static class EventReader
     }
 
     private static EqualLevelsFound EqualLevels(EventRow x, EventDetail detail)
-        => new(x.Time, Frame(x), new EqualLevels(Side(x), Low(x), High(x), detail.Count("members"), detail.Number("tolerance"), From(x), detail.Time("confirmed")));
+    {
+        var members = detail.Text("members").Split(", ").Select(Member).ToArray();
+        return new(x.Time, Frame(x), new EqualLevels(Side(x), Low(x), High(x), members.Length, detail.Number("tolerance"), From(x), detail.Time("confirmed")), members);
+    }
+
+    private static SwingPoint Member(string text)
+        => text.Split(EventRows.MemberAt) is [var time, var price]
+            ? new SwingPoint(EventCsv.Time(time), double.Parse(price, NumberStyles.Float, CultureInfo.InvariantCulture))
+            : throw new FormatException($"the member \"{text}\" is not TIME{EventRows.MemberAt}PRICE.");
 
     private static LiquidityPool Pool(EventRow x, double? weight = null)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quant.Core.Events;
+using Quant.Core.Liquidity.Detection;
 using Quant.Core.Liquidity.Signals;
 using Quant.Core.Liquidity.Zones;
 using Quant.Core.Plans;
@@ -30,7 +31,7 @@ public static class EventRows
             EqualLevelsFound x => Span(row, x.Levels.Side, x.Levels.Low, x.Levels.High) with
             {
                 Frame = $"{x.Frame}", Value = x.Levels.Count, From = x.Levels.Time,
-                Detail = new EventDetail().Add("members", x.Levels.Count).Add("tolerance", x.Levels.Tolerance).AddTime("confirmed", x.Levels.ConfirmedAt).ToString(),
+                Detail = new EventDetail().Add("members", string.Join(", ", x.Members.Select(Member))).Add("tolerance", x.Levels.Tolerance).AddTime("confirmed", x.Levels.ConfirmedAt).ToString(),
             },
             PoolEvent x => Pool(row, x),
             HlzMerged x => Zone(row, x, new EventDetail().Add("into", Hex(x.Into))),
@@ -45,6 +46,8 @@ public static class EventRows
             _ => throw new ArgumentException($"Invariant: every event has a row, {@event.GetType().Name} has none.", nameof(@event)),
         };
     }
+
+    internal const string MemberAt = " at ";
 
     internal const string Reversal = "Reversal";
 
@@ -86,6 +89,9 @@ public static class EventRows
             .Add("strength", x.Zone.Strength).Add("zone-low", x.Zone.Low).Add("zone-high", x.Zone.High)
             .AddTime("enter-before", x.EnterBefore).AddTime("exit-by", x.ExitBy).ToString(),
     };
+
+    /// <summary>A swing of a cluster in a detail, <c>TIME at PRICE</c>; <see cref="EventReader"/> reads it.</summary>
+    private static string Member(SwingPoint x) => EventCsv.Text(x.Time) + MemberAt + x.Price.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Confirmed(long ticks) => new EventDetail().AddTime("confirmed", ticks).ToString();
 

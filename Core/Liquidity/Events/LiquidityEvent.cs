@@ -20,8 +20,19 @@ public sealed record PivotConfirmed(long Time, TimeFrame Frame, Pivot Pivot) : L
 /// <summary>A candle closed beyond the last swing.</summary>
 public sealed record StructureBroken(long Time, TimeFrame Frame, StructureBreak Break) : LiquidityEvent(Time);
 
-/// <summary>Swings at nearly the same price became a cluster, or one more joined it: as many members as its levels count, no farther apart than their tolerance.</summary>
-public sealed record EqualLevelsFound(long Time, TimeFrame Frame, EqualLevels Levels) : LiquidityEvent(Time);
+/// <summary>Swings at nearly the same price became a cluster, or one more joined it.</summary>
+/// <param name="Time">When: UTC ticks.</param>
+/// <param name="Frame">Time frame of the swings.</param>
+/// <param name="Levels">The cluster.</param>
+/// <param name="Members">Its swings, oldest first, as many as the cluster counts; each was told of by a <see cref="PivotConfirmed"/> of the same frame, side and time.</param>
+public sealed record EqualLevelsFound(long Time, TimeFrame Frame, EqualLevels Levels, IReadOnlyList<SwingPoint> Members) : LiquidityEvent(Time)
+{
+    /// <inheritdoc/>
+    public bool Equals(EqualLevelsFound? other) => base.Equals(other) && Frame == other.Frame && Levels == other.Levels && Members.SequenceEqual(other.Members);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Frame, Levels, Members.Count);
+}
 
 /// <summary>Something that happened to a pool.</summary>
 public abstract record PoolEvent(long Time, LiquidityPool Pool, PoolState State) : LiquidityEvent(Time);

@@ -114,6 +114,8 @@ public class BaseExtendedDictionary<TKey, TValue> : BaseExtendedDictionary<TKey,
 {
     /// <summary>Makes an empty collection.</summary>
     public BaseExtendedDictionary()
+        // made here, where its type is known: a type parameter is created by reflection, and every step makes such collections
+        : base(new Dictionary<TKey, TValue>())
     {
     }
 

@@ -8,5 +8,8 @@ namespace Quant.Lab.Data.Files;
 internal sealed record DataFile(string Path, Func<byte[]> Content)
 {
     /// <summary>A text file.</summary>
-    public static DataFile OfText(string path, string text) => new(path, () => Encoding.UTF8.GetBytes(text));
+    public static DataFile OfText(string path, string text) => OfText(path, () => text);
+
+    /// <summary>A text file whose text is made when it is written.</summary>
+    public static DataFile OfText(string path, Func<string> make) => new(path, () => Encoding.UTF8.GetBytes(make()));
 }

@@ -12,9 +12,9 @@ internal static class ReferenceData
     /// <summary>The files.</summary>
     public static IReadOnlyList<DataFile> Files { get; } =
     [
-        DataFile.OfText(InterestRate, InterestRateText.Make()),
-        DataFile.OfText(MarketHours, MarketHoursText.Make()),
-        DataFile.OfText(SymbolProperties, SymbolPropertiesText.Make()),
+        DataFile.OfText(InterestRate, InterestRateText.Make),
+        DataFile.OfText(MarketHours, MarketHoursText.Make),
+        DataFile.OfText(SymbolProperties, SymbolPropertiesText.Make),
     ];
 
     /// <summary>Those that a data folder lacks.</summary>

@@ -18,18 +18,38 @@ public sealed record ExecutionFigures(
     public static ExecutionFigures Of(IReadOnlyList<ExecutionRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var filled = rows.Where(x => x.FillPrice is not null).ToList();
-        var cash = filled.Sum(x => x.SlippageCash ?? 0);
-        // the benchmark is the fill less its slippage, whichever side
-        var value = filled.Sum(x => Math.Abs(Math.Abs(x.Filled) * x.FillPrice!.Value * x.PointValue - (x.SlippageCash ?? 0) * Math.Sign(x.Filled)));
-        var delays = filled.Where(x => x.HasDecision && x.DelaySeconds is not null).Select(x => x.DelaySeconds!.Value).ToList();
+        var (filled, refused, delayed) = (0, 0, 0);
+        var (cash, value, delay) = (0m, 0m, 0m);
+        decimal? worst = null;
+        foreach (var row in rows)
+        {
+            refused += row.Status == "Invalid" ? 1 : 0;
+            if (row.FillPrice is not { } price)
+            {
+                continue;
+            }
+            filled++;
+            var slippage = row.SlippageCash ?? 0;
+            cash += slippage;
+            // the benchmark is the fill less its slippage, whichever side
+            value += Math.Abs(Math.Abs(row.Filled) * price * row.PointValue - slippage * Math.Sign(row.Filled));
+            if (row.SlippageBasisPoints is { } points && !(points <= worst))
+            {
+                worst = points;
+            }
+            if (row.HasDecision && row.DelaySeconds is { } seconds)
+            {
+                delayed++;
+                delay += seconds;
+            }
+        }
         return new ExecutionFigures(
             rows.Count,
-            filled.Count,
-            rows.Count(x => x.Status == "Invalid"),
+            filled,
+            refused,
             value > 0 ? Math.Round(cash / value * 10_000, 4) : null,
-            filled.Count > 0 ? Math.Round(cash, 4) : null,
-            filled.Max(x => x.SlippageBasisPoints) is { } worst ? Math.Round(worst, 4) : null,
-            delays.Count > 0 ? Math.Round(delays.Average(), 3) : null);
+            filled > 0 ? Math.Round(cash, 4) : null,
+            worst is { } most ? Math.Round(most, 4) : null,
+            delayed > 0 ? Math.Round(delay / delayed, 3) : null);
     }
 }

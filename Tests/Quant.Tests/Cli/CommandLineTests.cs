@@ -99,4 +99,13 @@ public sealed class CommandLineTests
 
     private static IEnumerable<string> Paths(Command command, IReadOnlyList<string> path)
         => command.Subcommands.SelectMany(x => Paths(x, [.. path, x.Name]).Prepend(string.Join(' ', [.. path, x.Name])));
+
+    [Test]
+    public void Root_makes_every_command_under_its_name_and_only_the_one_that_is_called()
+    {
+        var host = new CommandHost(TextWriter.Null, TextWriter.Null, () => throw new InvalidOperationException());
+        Assert.That(new QuantRootCommand(host).Subcommands.Select(x => x.Name), Is.EqualTo(QuantRootCommand.Names));
+        Assert.That(new QuantRootCommand(host, "sweep").Subcommands.Select(x => x.Name), Is.EqualTo(new[] { "sweep" }));
+        Assert.That(new QuantRootCommand(host, "swep").Subcommands, Has.Count.EqualTo(QuantRootCommand.Names.Length), "for the hint what was meant");
+    }
 }

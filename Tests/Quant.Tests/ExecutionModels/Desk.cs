@@ -94,9 +94,10 @@ internal sealed class Desk : QCAlgorithm
         UniverseSettings.DataNormalizationMode = Mode;
         SetUniverseSelection(new ManualUniverseSelectionModel(Tickers.Select(Stock)));
         SetAlpha(new ScriptAlpha(x => Ideas((Desk)x)));
-        SetPortfolioConstruction(new RiskBudgetPortfolioConstructionModel(Sizing, Limits, Exits, Journal, Bars));
+        var bars = new SymbolBarsBook(Bars);
+        SetPortfolioConstruction(new RiskBudgetPortfolioConstructionModel(Sizing, Limits, Exits, Journal, bars));
         Guard = new GuardedRiskModel(
-            RiskRules.All(Exit, Exits, Sectors), Limits, Exits, Journal, Bars, RiskState is null ? null : RiskMemory.In(ObjectStore, RiskState), Rearm);
+            RiskRules.All(Exit, Exits, Sectors), Limits, Exits, Journal, bars, RiskState is null ? null : RiskMemory.In(ObjectStore, RiskState), Rearm);
         SetRiskManagement(Guard);
         SetExecution(ExecutionModel?.Invoke(this) ?? new BracketExecutionModel(Bracket, Limits, Exits, Journal, Brackets is null ? null : BracketMemory.In(ObjectStore, Brackets)));
         SetSecurityInitializer(x => x.SetFeeModel(new QuantConnect.Orders.Fees.ConstantFeeModel(0)));

@@ -25,7 +25,7 @@ internal sealed class RiskDesk : IDisposable
     private readonly HashSet<Symbol> _announced = [];
 
     public RiskDesk(RiskLimits limits, Func<ExitBook, IRiskRule[]> rules, RiskMemory? memory = null, string? rearm = null, SymbolBarsOptions? bars = null)
-        => _model = new GuardedRiskModel(rules(Exits), limits, Exits, Journal, bars ?? new SymbolBarsOptions { Minutes = 1 }, memory, rearm);
+        => _model = new GuardedRiskModel(rules(Exits), limits, Exits, Journal, new SymbolBarsBook(bars ?? new SymbolBarsOptions { Minutes = 1 }), memory, rearm);
 
     public RiskDesk(RiskLimits limits, params IRiskRule[] rules)
         : this(limits, _ => rules)

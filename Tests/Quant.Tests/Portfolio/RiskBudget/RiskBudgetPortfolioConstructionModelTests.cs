@@ -21,7 +21,7 @@ public sealed class RiskBudgetPortfolioConstructionModelTests
         private readonly RiskBudgetPortfolioConstructionModel _model;
 
         public Bench(RiskBudgetOptions options, RiskLimits? limits = null)
-            => _model = new RiskBudgetPortfolioConstructionModel(options, limits ?? RiskDesk.NoLimits, Exits, Journal, new SymbolBarsOptions { Minutes = 1, RangePeriod = 2 });
+            => _model = new RiskBudgetPortfolioConstructionModel(options, limits ?? RiskDesk.NoLimits, Exits, Journal, new SymbolBarsBook(new SymbolBarsOptions { Minutes = 1, RangePeriod = 2 }));
 
         public TradingWorld World { get; } = new();
 

@@ -47,6 +47,10 @@ public class CompositeRiskManagementModel : RiskManagementModel
     private static IPortfolioTarget[] Merge(IEnumerable<IPortfolioTarget> own, IPortfolioTarget[] targets)
     {
         ArgumentNullException.ThrowIfNull(own);
+        if (targets.Length == 0 && ReferenceEquals(own, Enumerable.Empty<IPortfolioTarget>()))
+        {
+            return targets;
+        }
         List<IPortfolioTarget>? merged = null;
         foreach (var target in own)
         {

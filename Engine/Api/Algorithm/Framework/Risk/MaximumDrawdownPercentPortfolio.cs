@@ -21,6 +21,12 @@ public class MaximumDrawdownPercentPortfolio : RiskManagementModel
     /// <inheritdoc/>
     public override IEnumerable<IPortfolioTarget> ManageRisk(QCAlgorithm algorithm, IPortfolioTarget[] targets)
     {
+        // without targets nothing can be flattened, and only a trailing reference, or one not yet taken, needs the value
+        return targets.Length == 0 && !_isTrailing && _reference is not null ? Enumerable.Empty<IPortfolioTarget>() : Look(algorithm, targets);
+    }
+
+    private IEnumerable<IPortfolioTarget> Look(QCAlgorithm algorithm, IPortfolioTarget[] targets)
+    {
         var value = algorithm.Portfolio.TotalPortfolioValue;
         var reference = _reference ?? value;
         _reference = reference;

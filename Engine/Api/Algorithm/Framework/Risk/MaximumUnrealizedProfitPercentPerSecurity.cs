@@ -1,4 +1,5 @@
 using QuantConnect.Algorithm.Framework.Portfolio;
+using QuantConnect.Securities;
 
 namespace QuantConnect.Algorithm.Framework.Risk;
 
@@ -14,9 +15,24 @@ public class MaximumUnrealizedProfitPercentPerSecurity : RiskManagementModel
     /// <inheritdoc/>
     public override IEnumerable<IPortfolioTarget> ManageRisk(QCAlgorithm algorithm, IPortfolioTarget[] targets)
     {
+        foreach (var security in algorithm.Securities.ValueList)
+        {
+            if (IsBeyond(security))
+            {
+                return Close(algorithm);
+            }
+        }
+        // most steps
+        return Enumerable.Empty<IPortfolioTarget>();
+    }
+
+    private bool IsBeyond(Security security) => security.Invested && security.Holdings.UnrealizedProfitPercent > _limit;
+
+    private IEnumerable<IPortfolioTarget> Close(QCAlgorithm algorithm)
+    {
         foreach (var security in algorithm.Securities.Values)
         {
-            if (security.Invested && security.Holdings.UnrealizedProfitPercent > _limit)
+            if (IsBeyond(security))
             {
                 algorithm.Insights.Cancel([security.Symbol]);
                 yield return new PortfolioTarget(security.Symbol, 0);

@@ -40,6 +40,18 @@ public sealed class StructureTests
     }
 
     [Test]
+    public void A_cluster_names_its_swings_oldest_first()
+    {
+        var finder = new EqualLevelFinder(0.5);
+        finder.Update(Candle(0, 90, 80, 85), [High(100, 0)], 2);
+        finder.Update(Candle(1, 90, 80, 85), [High(95, 1)], 2);
+        Assert.That(finder.Update(Candle(2, 90, 80, 85), [High(100.4, 2), Low(80, 2)], 2).Length, Is.EqualTo(1), "of highs");
+        Assert.That(finder.Members(TradeSide.Short).ToArray(), Is.EqualTo(new[] { new SwingPoint(0, 100), new SwingPoint(2, 100.4) }));
+        finder.Update(Candle(3, 90, 80, 85), [Low(80.5, 3)], 2);
+        Assert.That(finder.Members(TradeSide.Long).ToArray(), Is.EqualTo(new[] { new SwingPoint(2, 80), new SwingPoint(3, 80.5) }));
+    }
+
+    [Test]
     public void Equal_lows_are_the_mirror_image()
     {
         var finder = new EqualLevelFinder(0.5);

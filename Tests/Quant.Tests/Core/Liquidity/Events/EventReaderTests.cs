@@ -1,7 +1,9 @@
+using Quant.Core.Bars;
 using Quant.Core.Events;
 using Quant.Core.Indicators;
 using Quant.Core.Liquidity.Events;
 using Quant.Core.Liquidity.Signals;
+using Quant.Core.Plans;
 using Quant.Testing;
 
 namespace Quant.Tests.Core.Liquidity.Events;
@@ -33,6 +35,33 @@ public sealed class EventReaderTests
     }
 
     [Test]
+    public void Members_of_a_cluster_are_swings_that_were_told_of_before()
+    {
+        var swings = new HashSet<(TimeFrame, TradeSide, long, double)>();
+        var clusters = 0;
+        var engine = EventLog.Engine();
+        engine.Listener = x =>
+        {
+            if (x is PivotConfirmed { Pivot: var pivot } swing)
+            {
+                swings.Add((swing.Frame, pivot.Side, pivot.Time, pivot.Price));
+            }
+            else if (x is EqualLevelsFound { Levels: var levels } found)
+            {
+                clusters++;
+                Assert.That(found.Members, Has.Count.EqualTo(levels.Count).And.Count.GreaterThan(1));
+                Assert.That(found.Members.Select(m => (found.Frame, levels.Side, m.Time, m.Price)), Is.SubsetOf(swings));
+                Assert.That((found.Members.Min(m => m.Price), found.Members.Max(m => m.Price), found.Members[^1].Time), Is.EqualTo((levels.Low, levels.High, levels.Time)));
+            }
+        };
+        foreach (var bar in SyntheticBars.RandomWalk(5_000, seed: 41))
+        {
+            engine.Update(bar);
+        }
+        Assert.That(clusters, Is.GreaterThan(20));
+    }
+
+    [Test]
     public void Names_are_those_of_all_events()
         => Assert.That(EventReader.Names, Is.EquivalentTo(
             typeof(LiquidityEvent).Assembly.GetTypes().Where(x => !x.IsAbstract && x.IsSubclassOf(typeof(LiquidityEvent))).Select(x => x.Name)));
@@ -41,6 +70,7 @@ public sealed class EventReaderTests
     [TestCase("2024-03-04T00:00:00Z,X,ZoneEntered,,Long,,,1,2,3,,", "ZoneEntered: there is no id")]
     [TestCase("2024-03-04T00:00:00Z,X,GapFound,,Sideways,H1,,1,2,,2024-03-04T00:00:00Z,", "GapFound: there is no side")]
     [TestCase("2024-03-04T00:00:00Z,X,GapFound,,Long,H1,,1,2,,2024-03-04T00:00:00Z,", "GapFound: the detail has no confirmed")]
+    [TestCase("2024-03-04T00:00:00Z,X,EqualLevelsFound,,Long,H1,,1,2,2,2024-03-04T00:00:00Z,\"members=2; tolerance=1\"", "EqualLevelsFound: the member \"2\" is not TIME at PRICE")]
     [TestCase("2024-03-04T00:00:00Z,X,CandidateChanged,01,Long,,WaitEma,1,2,3,2024-03-04T00:00:00Z,\"failed=Moon 1 (needs > 2)\"", "\"Moon 1 (needs > 2)\" names no guard")]
     [TestCase("2024-03-04T00:00:00Z,X,SignalReady,01,Long,,moon-shot,1,2,3,,\"target=1\"", "\"moon-shot\" is no setup")]
     public void A_row_that_is_no_event_is_told(string line, string message)
