@@ -24,6 +24,9 @@ internal sealed class CommandHost
     /// <summary>Where complaints, notes and progress go.</summary>
     public TextWriter Errors { get; }
 
+    /// <summary>Where a command that asks gets its answers; opened when it asks.</summary>
+    public Func<TextReader> Input { get; init; } = () => TextReader.Null;
+
     /// <summary>Whether a person watches <see cref="Output"/>: colours and the width of the window make sense.</summary>
     public bool IsTerminal { get; init; }
 

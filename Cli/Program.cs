@@ -9,6 +9,7 @@ internal static class Program
         using var interrupt = new Interrupt(Console.Error);
         var host = new CommandHost(Console.Out, Console.Error, () => Workspace.Find(Environment.CurrentDirectory, AppContext.BaseDirectory))
         {
+            Input = () => Console.In,
             IsTerminal = !Console.IsOutputRedirected,
             ShowsProgress = !Console.IsErrorRedirected,
             Cancellation = interrupt.Token,

@@ -23,6 +23,11 @@ internal sealed class EventsCommand : QuantCommand
         Description = "Prints the events of this file, which --out wrote, without running anything; --from and --to are days in UTC then.", HelpName = "file",
     };
 
+    private readonly Option<bool> _step = new("--step")
+    {
+        Description = "With --replay: goes through the file in steps that lines of input lead: next event, next bar, to a time or an event; and shows what is alive.",
+    };
+
     private readonly Option<DateTime?> _from = Values.Date("--from", "First day, in the algorithm's time zone; otherwise the algorithm's own.");
     private readonly Option<DateTime?> _to = Values.Date("--to", "Last day, inclusive; otherwise the algorithm's own.");
     private readonly Option<IReadOnlyDictionary<string, string>> _set = Values.Assignments("--set", "Changes a parameter of config.json for this run; may be repeated.");
@@ -36,7 +41,7 @@ internal sealed class EventsCommand : QuantCommand
         : base("events", "Prints the levels, breaks, pools, zones and signals that an algorithm or a file tells of.", host)
     {
         Arguments.Add(_algorithm);
-        foreach (var option in new Option[] { _replay, _from, _to, _only, _symbol, _set, _data, _out, _csv })
+        foreach (var option in new Option[] { _replay, _step, _from, _to, _only, _symbol, _set, _data, _out, _csv })
         {
             Options.Add(option);
         }
@@ -50,16 +55,44 @@ internal sealed class EventsCommand : QuantCommand
         new("quant events BreakRetest --only SignalRefused --symbol SPY", "why retests were not traded"),
         new("quant events LiquidityZones --from 2024-03-01 --to 2024-03-07 --out events.csv", "for programs and charts"),
         new("quant events --replay events.csv --only CandidateChanged", "what held candidates up, out of that file"),
+        new("quant events --replay events.csv --step", "step by step, with what is alive at each; ? lists the steps"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Notes =>
+    [
+        "--step takes one step per line of input, from a person or a pipe: Enter or n [N] for the next event, b [N] for the next bar with events, t TIME to a time (UTC), f EVENT to the next "
+        + "event of that name, s for all that is alive, q to end. Steps go forward. Events that --only leaves out, and those before --from, count for what is alive.",
     ];
 
     /// <inheritdoc/>
     protected override int Execute(ParseResult parse)
     {
         var filter = new EventFilter(parse.GetRequiredValue(_only), parse.GetRequiredValue(_symbol));
+        if (parse.GetValue(_step))
+        {
+            return Step(parse, filter);
+        }
         var run = parse.GetValue(_replay) is { } path ? Replay(parse, filter, path) : Run(parse, filter);
         using var output = new EventOutput(Host, parse.GetValue(_out), parse.GetValue(_csv));
         run(output.Write);
         output.Complete();
+        return ExitCode.Success;
+    }
+
+    private int Step(ParseResult parse, EventFilter filter)
+    {
+        if (parse.GetValue(_replay) is not { } path)
+        {
+            throw new UserErrorException("--step goes through a file of events: name it with --replay.");
+        }
+        if (parse.GetValue(_out) is not null || parse.GetValue(_csv))
+        {
+            throw new UserErrorException("--step prints as it goes: leave out --out and --csv.");
+        }
+        RequireNoRun(parse);
+        using var stepper = new EventStepper(path, filter, parse.GetValue(_from), parse.GetValue(_to));
+        new EventSteps(Host, stepper).Run();
         return ExitCode.Success;
     }
 
@@ -81,6 +114,12 @@ internal sealed class EventsCommand : QuantCommand
 
     private Action<Action<EventRow>> Replay(ParseResult parse, EventFilter filter, string path)
     {
+        RequireNoRun(parse);
+        return sink => EventReplay.Run(path, filter, parse.GetValue(_from), parse.GetValue(_to), sink, Host.Cancellation);
+    }
+
+    private void RequireNoRun(ParseResult parse)
+    {
         if (parse.GetValue(_algorithm) is { } name)
         {
             throw new UserErrorException($"--replay runs no algorithm: leave out {name}.");
@@ -89,6 +128,5 @@ internal sealed class EventsCommand : QuantCommand
         {
             throw new UserErrorException("--replay takes what is in the file: --set and --data change nothing there.");
         }
-        return sink => EventReplay.Run(path, filter, parse.GetValue(_from), parse.GetValue(_to), sink, Host.Cancellation);
     }
 }

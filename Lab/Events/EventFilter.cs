@@ -17,6 +17,9 @@ public sealed record EventFilter(IReadOnlyList<string> Events, IReadOnlyList<str
     public bool Wants(EventRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return (Events.Count == 0 || Events.Contains(row.Event)) && (Symbols.Count == 0 || Symbols.Contains(row.Symbol));
+        return (Events.Count == 0 || Events.Contains(row.Event)) && WantsSymbol(row.Symbol);
     }
+
+    /// <summary>Whether rows of a symbol are wanted.</summary>
+    public bool WantsSymbol(string symbol) => Symbols.Count == 0 || Symbols.Contains(symbol);
 }

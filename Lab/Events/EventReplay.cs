@@ -20,30 +20,40 @@ public static class EventReplay
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(sink);
         var first = from?.Ticks ?? long.MinValue;
-        var end = to?.AddDays(1).Ticks ?? long.MaxValue;
-        var number = 1;
-        foreach (var row in EventFile.Read(path))
+        var end = EndOf(to);
+        foreach (var (row, _) in Read(path))
         {
             cancellation.ThrowIfCancellationRequested();
-            number++;
-            var known = Known(row, number, path);
             if (row.Time >= first && row.Time < end && filter.Wants(row))
             {
-                sink(known);
+                sink(row);
             }
         }
     }
 
-    // events of liquidity are read back whole, so that a damaged one is told; those of levels and setups, which have no id, are rows and no more
-    private static EventRow Known(EventRow row, int line, string path)
+    /// <summary>The moment after a last day; null for no last day.</summary>
+    internal static long EndOf(DateTime? lastDay) => lastDay?.AddDays(1).Ticks ?? long.MaxValue;
+
+    /// <summary>
+    /// The rows of a file, each with its event. Events of liquidity are read back whole, so that a damaged one is told; those of levels and setups, which have no id, are
+    /// rows and no more: their event is null.
+    /// </summary>
+    internal static IEnumerable<(EventRow Row, LiquidityEvent? Event)> Read(string path)
     {
-        if (row.Id is null && SetupEventRows.Names.Contains(row.Event))
+        var line = 1;
+        foreach (var row in EventFile.Read(path))
         {
-            return row;
+            line++;
+            yield return row.Id is null && SetupEventRows.Names.Contains(row.Event) ? (row, null) : Known(row, line, path);
         }
+    }
+
+    private static (EventRow Row, LiquidityEvent? Event) Known(EventRow row, int line, string path)
+    {
         try
         {
-            return EventRows.Of(EventReader.Read(row), row.Symbol);
+            var known = EventReader.Read(row);
+            return (EventRows.Of(known, row.Symbol), known);
         }
         catch (FormatException error)
         {

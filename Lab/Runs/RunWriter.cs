@@ -1,3 +1,4 @@
+using Quant.Lab.Runs.Json;
 using Quant.Lab.Runs.Records;
 using Quant.Lab.Runs.Rows;
 
@@ -27,7 +28,7 @@ internal static class RunWriter
     }
 
     /// <summary>Writes the manifest.</summary>
-    public static void WriteManifest(string folder, RunManifest manifest) => Write(folder, RunFolder.ManifestFile, RunText.Of(manifest) + "\n");
+    public static void WriteManifest(string folder, RunManifest manifest) => Write(folder, RunFolder.ManifestFile, ManifestText.Of(manifest) + "\n");
 
     private static RunSummary WriteOwn(string folder, string algorithm, RunOutcome outcome)
     {
@@ -47,7 +48,7 @@ internal static class RunWriter
             algorithm, outcome.Status, outcome.Status != Engine.Results.RunStatus.Completed, outcome.Error, DateOnly.FromDateTime(outcome.From), DateOnly.FromDateTime(outcome.To),
             outcome.Currency, outcome.Statistics, ExecutionRow.Read(outcome.Records) is { } executions ? ExecutionFigures.Of(executions) : null,
             RiskRow.Read(outcome.Records) is { } risk ? RiskFigures.Of(risk) : null, hash, outcome.OrderListHash, new SortedDictionary<string, string>(outcome.LeanStatistics.ToDictionary(), StringComparer.Ordinal));
-        Write(folder, RunFolder.SummaryFile, RunText.Of(summary) + "\n");
+        Write(folder, RunFolder.SummaryFile, SummaryText.Of(summary) + "\n");
         return summary;
     }
 

@@ -17,8 +17,9 @@ public sealed class LossStreakRule : IRiskRule
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(findings);
-        foreach (var trade in view.Closed)
+        for (var i = 0; i < view.Closed.Count; i++)
         {
+            var trade = view.Closed[i];
             _streak = trade.Profit < 0 ? _streak + 1 : 0;
             if (_streak >= view.Limits.MaxLossesInARow && _until is null)
             {

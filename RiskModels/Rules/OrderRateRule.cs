@@ -33,9 +33,10 @@ public sealed class OrderRateRule(ExitBook exits) : IRiskRule
     {
         findings.Add(new RiskFinding(reason, null, used, limit, used >= limit ? RiskAction.Refuse : RiskAction.Watch));
         var left = limit - used;
-        foreach (var position in view.Positions)
+        for (var i = 0; i < view.Positions.Count && used < limit; i++)
         {
-            if (!position.AddsRisk || used >= limit)
+            var position = view.Positions[i];
+            if (!position.AddsRisk)
             {
                 continue;
             }

@@ -23,6 +23,12 @@ public sealed class SectorRule(SectorMap sectors) : IRiskRule
             return;
         }
         var limit = view.Money(view.Limits.MaxSectorExposure);
+        if (view.Positions is [var only])
+        {
+            // often: nothing to group
+            Exposure.Keep(RiskReason.SectorExposure, view.Positions, x => x.UnitValue, limit, Math.Max(1, view.Equity), findings, scope: sectors.Of(only.Symbol));
+            return;
+        }
         foreach (var sector in view.Positions.GroupBy(x => sectors.Of(x.Symbol)))
         {
             Exposure.Keep(RiskReason.SectorExposure, sector.ToList(), x => x.UnitValue, limit, Math.Max(1, view.Equity), findings, scope: sector.Key);

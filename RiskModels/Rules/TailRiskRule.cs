@@ -40,15 +40,21 @@ public sealed class TailRiskRule : IRiskRule
         {
             return;
         }
-        var bars = positions.Sum(x => x.Bars.Count);
-        if (view.Equity <= 0 || (bars == _bars && !positions.Any(x => x.AddsRisk)) || positions.Min(x => x.Bars.Returns.Count) < FewestReturns)
+        var (bars, addsRisk, returns) = (0L, false, int.MaxValue);
+        for (var i = 0; i < positions.Count; i++)
+        {
+            bars += positions[i].Bars.Count;
+            addsRisk |= positions[i].AddsRisk;
+            returns = Math.Min(returns, positions[i].Bars.Returns.Count);
+        }
+        if (view.Equity <= 0 || (bars == _bars && !addsRisk) || returns < FewestReturns)
         {
             return;
         }
         _bars = bars;
         var limit = (double)(_reason == RiskReason.ValueAtRisk ? view.Limits.MaxValueAtRisk : view.Limits.MaxExpectedShortfall);
         var kept = Measure(view, 0);
-        var wanted = Measure(view, 1);
+        var wanted = addsRisk ? Measure(view, 1) : kept;
         if (kept > limit * (1 + Exposure.Drift))
         {
             // proportional to all positions: reducing them by a factor reduces it by that factor

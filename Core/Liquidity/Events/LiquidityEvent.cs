@@ -89,6 +89,9 @@ public sealed record ZoneEntered(long Time, WatchedZone Zone) : LiquidityEvent(T
 public sealed record CandidateChanged(
     long Time, WatchedZone Zone, long TouchedAt, CandidateState? From, CandidateState To, IReadOnlyList<GuardFailure> Failures) : LiquidityEvent(Time)
 {
+    /// <summary>Whether the candidate has ended with it.</summary>
+    public bool IsFinal => To is CandidateState.Ready or CandidateState.Expired;
+
     /// <summary>The guards alone.</summary>
     public Guard Failed => Failures.Aggregate(Guard.None, (x, failure) => x | failure.Guard);
 

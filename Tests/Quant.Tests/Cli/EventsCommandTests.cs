@@ -134,6 +134,66 @@ public sealed class EventsCommandTests
         Assert.That(File.ReadAllText(path), Is.EqualTo(Run("--csv").Output), "written over itself it is the same");
     }
 
+    [Test]
+    public void Steps_show_events_bars_jumps_and_what_is_alive()
+    {
+        var path = _lab.PathOf("out/events.csv");
+        Run("--out", path);
+        var rows = EventFile.Read(path).ToList();
+        string[] Step(string input, params string[] args)
+        {
+            var run = CliRun.With(input, _lab.Workspace, ["events", "--replay", path, "--step", .. args]);
+            Assert.That((run.Code, run.Errors), Is.EqualTo((0, "")));
+            return run.Output.TrimEnd().Split('\n')[1..];
+        }
+        static string Line(EventRow row) => Quant.Cli.Output.EventLine.Of(row);
+
+        var first = Step("\nn 2\n");
+        Assert.That(first.Where(x => !x.Contains("alive:")), Is.EqualTo(rows.Take(3).Select(Line)), "Enter is the next event");
+        Assert.That(first.Count(x => x.Contains("alive:")), Is.GreaterThanOrEqualTo(2));
+        var bars = new List<List<EventRow>>();
+        foreach (var row in rows)
+        {
+            // what the second symbol says of the start of a bar comes after what the first one says of its end
+            if (bars.Count == 0 || row.Time > bars[^1][0].Time)
+            {
+                bars.Add([]);
+            }
+            bars[^1].Add(row);
+        }
+        Assert.That(Step("b\nb 2\n").Where(x => !x.Contains("alive:")), Is.EqualTo(bars.Take(3).SelectMany(x => x).Select(Line)));
+        var ready = rows.FindIndex(x => x.Event == "SignalReady");
+        var found = Step("f SignalReady\ns\nq\nb\n");
+        var start = rows.IndexOf(bars.Single(x => x.Contains(rows[ready]))[0]);
+        Assert.That(found[0], Is.EqualTo($"... {start} events"));
+        Assert.That(found[1..(ready - start + 2)], Is.EqualTo(rows[start..(ready + 1)].Select(Line)), "its bar up to it");
+        Assert.That(found, Has.Some.Match(@"QAAA      alive: [1-9]\d* pools, \d+ zones, \d+ candidates").And.Some.Contains("LiquidityPoolCreated"), "state: counts, and the pools");
+        var time = bars[bars.Count / 2][0].Time;
+        var at = Step($"t {new DateTime(time):yyyy-MM-ddTHH:mm:ss}\n");
+        Assert.That(at.Skip(1).Take(bars[bars.Count / 2].Count), Is.EqualTo(bars[bars.Count / 2].Select(Line)));
+        Assert.That(Step("t 2030-01-01\n\n")[^1], Is.EqualTo("No more events."));
+        Assert.That(Step("", "--from", "2023-11-27")[0], Does.Match("^2023-11-27 00:00:00  QAAA      alive: [1-9]"), "what the days before have left");
+        Assert.That(Step("n 5\n", "--only", "PoolSwept", "--symbol", "QBBB").Where(x => !x.Contains("alive:")), Has.Exactly(5).Items.And.All.Match("QBBB +PoolSwept"));
+    }
+
+    [TestCase("x", "\"x\" is no step; ? says what there is.")]
+    [TestCase("n 0", "0 is no number of steps: it must be a whole number above 0.")]
+    [TestCase("t noon", "noon is no time: write it like 2024-03-04 or 2024-03-04T12:30, in UTC.")]
+    [TestCase("t 2020-01-01", "2020-01-01 is over: the walk is at 2024-03-04 00:00:00 and goes forward only.")]
+    [TestCase("f SignalRedy", "There is no event SignalRedy; did you mean SignalReady?")]
+    public void Step_that_is_none_is_told_and_the_walk_goes_on(string step, string message)
+    {
+        _lab.Write("x.csv", EventCsv.Header + "\n2024-03-04T00:00:00Z,X,ZoneEntered,01,Long,,,1,2,3,,\n");
+        var lines = CliRun.With($"\n{step}\ns\n", _lab.Workspace, "events", "--replay", _lab.PathOf("x.csv"), "--step").Output.TrimEnd().Split('\n');
+        Assert.That(lines[1], Does.StartWith("2024-03-04 00:00:00  X         ZoneEntered"));
+        Assert.That(lines[4], Is.EqualTo(message));
+        Assert.That(lines[5], Is.EqualTo("2024-03-04 00:00:00  X         alive: 0 pools, 0 zones, 0 candidates"));
+    }
+
+    [TestCase(new[] { "events", "EmaCross", "--step" }, "--step goes through a file of events: name it with --replay.")]
+    [TestCase(new[] { "events", "--replay", "x.csv", "--step", "--csv" }, "--step prints as it goes: leave out --out and --csv.")]
+    [TestCase(new[] { "events", "EmaCross", "--replay", "x.csv", "--step" }, "--replay runs no algorithm: leave out EmaCross.")]
+    [TestCase(new[] { "events", "--replay", "not-there.csv", "--step" }, "There is no file not-there.csv.")]
     [TestCase(new[] { "events" }, "Name an algorithm to run, or a file of events with --replay.")]
     [TestCase(new[] { "events", "EmaCross", "--replay", "x.csv" }, "--replay runs no algorithm: leave out EmaCross.")]
     [TestCase(new[] { "events", "--replay", "x.csv", "--set", "a=1" }, "--replay takes what is in the file: --set and --data change nothing there.")]

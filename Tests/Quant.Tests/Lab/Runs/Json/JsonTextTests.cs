@@ -2,11 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Quant.Engine.Results;
 using Quant.Lab.Runs;
+using Quant.Lab.Runs.Json;
 using Quant.Lab.Runs.Records;
 
-namespace Quant.Tests.Lab.Runs;
+namespace Quant.Tests.Lab.Runs.Json;
 
-public sealed class RunTextTests
+public sealed class JsonTextTests
 {
     private static readonly RunJson Serialiser = new(new JsonSerializerOptions(RunJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
@@ -58,16 +59,16 @@ public sealed class RunTextTests
     [TestCaseSource(nameof(Manifests))]
     public void Of_manifest_is_what_the_serialiser_writes_and_reads_back(RunManifest manifest)
     {
-        var text = RunText.Of(manifest);
+        var text = ManifestText.Of(manifest);
         Assert.That(text, Is.EqualTo(JsonSerializer.Serialize(manifest, Serialiser.RunManifest)));
-        Assert.That(RunText.Of(JsonSerializer.Deserialize(text, RunJson.Default.RunManifest)!), Is.EqualTo(text));
+        Assert.That(ManifestText.Of(JsonSerializer.Deserialize(text, RunJson.Default.RunManifest)!), Is.EqualTo(text));
     }
 
     [TestCaseSource(nameof(Summaries))]
     public void Of_summary_is_what_the_serialiser_writes_and_reads_back(RunSummary summary)
     {
-        var text = RunText.Of(summary);
+        var text = SummaryText.Of(summary);
         Assert.That(text, Is.EqualTo(JsonSerializer.Serialize(summary, Serialiser.RunSummary)));
-        Assert.That(RunText.Of(JsonSerializer.Deserialize(text, RunJson.Default.RunSummary)!), Is.EqualTo(text));
+        Assert.That(SummaryText.Of(JsonSerializer.Deserialize(text, RunJson.Default.RunSummary)!), Is.EqualTo(text));
     }
 }

@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Quant.Engine.Results;
 
-namespace Quant.Lab.Runs;
+namespace Quant.Lab.Runs.Json;
 
-/// <summary>How the JSON files of a run folder are read; <see cref="RunText"/> writes them.</summary>
+/// <summary>How the JSON files of a run folder are read; <see cref="JsonText"/> says how they are written.</summary>
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     NewLine = "\n",
