@@ -36,7 +36,7 @@
 
   Charts.add("bars", (data, { narrow, chart }) => {
     const names = data.series.map(x => x.name);
-    const room = data.lying ? { interval: data.categories.length > 20 ? "auto" : 0, width: narrow ? 110 : 200, overflow: narrow ? "breakAll" : "truncate", lineHeight: 12, ...(narrow ? { fontSize: 10 } : {}) } : { hideOverlap: true, ...beside(data, chart) };
+    const room = data.lying ? { interval: data.categories.length > 20 ? "auto" : 0, hideOverlap: false, width: narrow ? 120 : 200, overflow: narrow ? "breakAll" : "truncate", lineHeight: 12, ...(narrow ? { fontSize: 10 } : {}) } : { hideOverlap: true, ...beside(data, chart) };
     const categories = axis({ type: "category", data: data.categories, splitLine: { show: false }, inverse: data.lying, axisLabel: { color: Theme.colour("muted"), ...room } });
     const values = value(data.unit, { scale: false, splitNumber: data.lying && narrow ? 3 : 5 });
     const bar = x => ({
