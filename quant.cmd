@@ -16,6 +16,7 @@ if not defined DOTNET_TieredPGO set DOTNET_TieredPGO=1
 if not defined DOTNET_gcServer set DOTNET_gcServer=1
 if not defined DOTNET_GCDynamicAdaptationMode set DOTNET_GCDynamicAdaptationMode=0
 if not defined DOTNET_GCgen0size set DOTNET_GCgen0size=2000000
+if not defined DOTNET_GCGen0MaxBudget set DOTNET_GCGen0MaxBudget=2000000
 :few
 set "current="
 if exist "%builds%\current" set /p current=<"%builds%\current"
