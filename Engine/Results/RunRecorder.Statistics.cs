@@ -90,7 +90,10 @@ internal sealed partial class RunRecorder
         var banner = new SortedDictionary<string, string>(_algorithm.RuntimeStatistics, StringComparer.Ordinal);
         var change = _startValue > 0 ? (_portfolioValue - _startValue) / _startValue : 0;
         banner["Probabilistic Sharpe Ratio"] = summary.GetValueOrDefault(PerformanceMetrics.ProbabilisticSharpeRatio, "0%");
-        banner["Unrealized"] = Money(_portfolio.TotalUnrealizedProfit);
+        if (Unrealized() is { } unrealized)
+        {
+            banner["Unrealized"] = Money(unrealized);
+        }
         banner["Fees"] = "-" + Money(_portfolio.TotalFees);
         banner["Net Profit"] = Money(_portfolio.TotalNetProfit);
         banner["Return"] = change.ToString("P", CultureInfo.InvariantCulture);
@@ -98,6 +101,19 @@ internal sealed partial class RunRecorder
         banner["Holdings"] = Money(_portfolio.TotalHoldingsValue);
         banner["Volume"] = Money(_portfolio.TotalSaleVolume);
         return banner;
+    }
+
+    // unknown after a run that ended because a currency had no rate
+    private decimal? Unrealized()
+    {
+        try
+        {
+            return _portfolio.TotalUnrealizedProfit;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private string Money(decimal amount) => _currency + amount.ToString("N2", CultureInfo.InvariantCulture);

@@ -30,6 +30,7 @@ internal sealed class AlgorithmLoop
     private TimeSpan _progressInterval;
     private bool _wasWarmingUp;
     private bool _isOver;
+    private bool _hasFailed;
 
     public AlgorithmLoop(QCAlgorithm algorithm, OrderProcessor orders, ScheduleRunner schedule, RunRecorder recorder, CancellationToken cancellation)
     {
@@ -81,7 +82,8 @@ internal sealed class AlgorithmLoop
                 return;
             }
         }
-        if (IsCancelled || _algorithm.RunTimeError is not null)
+        // an error that nobody has looked at yet does not keep Lean from calling the algorithm's end
+        if (IsCancelled || _hasFailed)
         {
             return;
         }
@@ -103,7 +105,8 @@ internal sealed class AlgorithmLoop
         }
         catch (Exception error)
         {
-            Fail(error, "Synchronizer");
+            // to Lean that is the end of the data: it calls the algorithm's end
+            RuntimeErrors.Set(_algorithm, error, "Synchronizer");
             return null;
         }
     }
@@ -111,7 +114,7 @@ internal sealed class AlgorithmLoop
     /// <summary>Moves the clock to an instant, firing what was due before it. False ends the run.</summary>
     private bool Begin(DateTime utc)
     {
-        if (_algorithm.Status != AlgorithmStatus.Running || _algorithm.Portfolio.TotalPortfolioValue <= 0)
+        if (_algorithm.Status != AlgorithmStatus.Running && _algorithm.RunTimeError is null || _algorithm.Portfolio.TotalPortfolioValue <= 0)
         {
             return false;
         }
@@ -164,11 +167,8 @@ internal sealed class AlgorithmLoop
         {
             _orders.ProcessDelistings(slice.Delistings, _corporateActions.LeaveUniverses);
         }
-        if (_algorithm.RunTimeError is not null)
-        {
-            return false;
-        }
         _schedule.SetTime(utc);
+        // the one place where Lean looks: an order or its event that failed at the end of a step ends the run here, at the prices of the next one
         if (_algorithm.RunTimeError is not null || utc >= _nextMarginCall && !CallMargin(utc))
         {
             return false;
@@ -199,7 +199,7 @@ internal sealed class AlgorithmLoop
         }
         _orders.ProcessPending();
         _recorder.ProcessSynchronousEvents(false);
-        if (_algorithm.RunTimeError is not null)
+        if (step.Changes.RemovedSecurities.Count > 0 && !ValueHoldings())
         {
             return false;
         }
@@ -303,6 +303,12 @@ internal sealed class AlgorithmLoop
         return true;
     }
 
+    /// <summary>
+    /// Lean values what is held in every step, and ends the run if the fee of closing it is in a currency without a rate. The rate is lost with the last price of the
+    /// security it comes from: when that is removed.
+    /// </summary>
+    private bool ValueHoldings() => Guarded("Results", () => _ = _algorithm.Portfolio.TotalUnrealizedProfit);
+
     private bool UpdateConsolidators()
     {
         try
@@ -332,6 +338,7 @@ internal sealed class AlgorithmLoop
 
     private bool Fail(Exception error, string context)
     {
+        _hasFailed = true;
         RuntimeErrors.Set(_algorithm, error, context);
         return false;
     }
