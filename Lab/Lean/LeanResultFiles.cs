@@ -51,8 +51,10 @@ internal sealed record LeanResultFiles(string AlgorithmType, IReadOnlyDictionary
 
     private static Dictionary<string, byte[]> Read(string folder, string type)
     {
-        var names = new[] { ".json", Summary, OrderEvents, LogEnding }.Select(x => Path.Combine(folder, type + x)).Append(Path.Combine(folder, type, InsightsFile));
-        return names.Where(File.Exists).ToDictionary(x => Path.GetFileName(x), File.ReadAllBytes);
+        // Lean writes insights into a folder of the run's name, we keep them beside the others
+        var names = new[] { ".json", Summary, OrderEvents, LogEnding }.Select(x => Path.Combine(folder, type + x))
+            .Append(Path.Combine(folder, type, InsightsFile)).Append(Path.Combine(folder, InsightsFile));
+        return names.Where(File.Exists).DistinctBy(Path.GetFileName).ToDictionary(x => Path.GetFileName(x), File.ReadAllBytes);
     }
 
     private static Dictionary<string, string> RecordsIn(string store)

@@ -10,7 +10,8 @@ namespace Quant.Lab.Lean;
 internal static partial class LeanResultReader
 {
     // "1997-12-31 19:00:00 During the algorithm initialization, the following exception has occurred: MESSAGE in File.cs:line 26 MESSAGE"
-    [GeneratedRegex(@"^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d )?(?:During the algorithm initialization, the following exception has occurred: )?(.*?)(?: +in \S+:line \d+ .*)?$", RegexOptions.Singleline)]
+    // or "Algorithm.Initialize() Error: MESSAGE Stack Trace: TRACE"
+    [GeneratedRegex(@"^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d )?(?:During the algorithm initialization, the following exception has occurred: |Algorithm\.Initialize\(\) Error: )?(.*?)(?: +in \S+:line \d+ .*| Stack Trace: .*)?$", RegexOptions.Singleline)]
     private static partial Regex ErrorText();
 
     /// <summary>Reads a run; the hash over its orders is not in the files, and is empty.</summary>
@@ -24,9 +25,11 @@ internal static partial class LeanResultReader
         var state = root.GetProperty("state");
         var error = state.GetProperty("RuntimeError").GetString() is { Length: > 0 } text ? text : null;
         if (!root.TryGetProperty("algorithmConfiguration", out var setup) || setup.ValueKind != JsonValueKind.Object || !root.TryGetProperty("totalPerformance", out var performance)
-            || performance.ValueKind != JsonValueKind.Object)
+            || performance.ValueKind != JsonValueKind.Object || !setup.TryGetProperty("accountCurrency", out var currency))
         {
-            throw new UserErrorException($"{algorithm} could not start on Lean: {error ?? "it wrote no result"}");
+            throw new UserErrorException(error is null && state.GetProperty("Status").GetString() == "Running"
+                ? $"{algorithm} had not ended when Lean wrote this result: it has no statistics yet."
+                : $"{algorithm} could not start on Lean: {(error is null ? "it wrote no result" : WithoutPlace(error))}");
         }
         var statistics = root.GetProperty("statistics").EnumerateObject().ToDictionary(x => x.Name, x => x.Value.GetString()!);
         var trades = LeanRows.Trades(performance.GetProperty("closedTrades"));
@@ -39,7 +42,7 @@ internal static partial class LeanResultReader
             Error = error,
             From = setup.GetProperty("startDate").GetDateTime().Date,
             To = setup.GetProperty("endDate").GetDateTime().Date,
-            Currency = setup.GetProperty("accountCurrency").GetString()!,
+            Currency = currency.GetString()!,
             Statistics = LeanStatistics.Of(LeanRows.Portfolio(performance.GetProperty("portfolioStatistics")), statistics, trades, orders.Count),
             LeanStatistics = statistics,
             OrderListHash = "",

@@ -20,14 +20,20 @@ internal static class LeanRows
             Number(x, "mae"), Number(x, "mfe"), [.. x.GetProperty("orderIds").EnumerateArray().Select(id => id.GetInt32()).Order()])),
     ];
 
-    /// <summary>Orders by id, with what their events filled and cost.</summary>
+    /// <summary>
+    /// Orders by id, with what their events filled and cost. Without the events an order that says it is filled has all of its quantity, others have nothing, and none has fees.
+    /// </summary>
     /// <param name="orders">Lean's object of orders by id.</param>
-    /// <param name="events">Lean's file of order events; null for none.</param>
+    /// <param name="events">Lean's file of order events; null if it is not there.</param>
     public static List<OrderRow> Orders(JsonElement orders, byte[]? events)
     {
         using var json = JsonDocument.Parse(events ?? "[]"u8.ToArray());
         var fills = json.RootElement.EnumerateArray().ToLookup(x => x.GetProperty("orderId").GetInt32());
-        return [.. orders.EnumerateObject().Select(x => x.Value).OrderBy(x => x.GetProperty("id").GetInt32()).Select(x => Order(x, fills[x.GetProperty("id").GetInt32()]))];
+        return
+        [
+            .. orders.EnumerateObject().Select(x => x.Value).OrderBy(x => x.GetProperty("id").GetInt32())
+                .Select(x => events is null ? Order(x, IsFilled(x) ? Number(x, "quantity") : 0, 0, "") : Order(x, fills[x.GetProperty("id").GetInt32()])),
+        ];
     }
 
     /// <summary>Portfolio values of the equity chart.</summary>
@@ -74,12 +80,17 @@ internal static class LeanRows
                 currency = e.GetProperty("orderFeeCurrency").GetString()!;
             }
         }
-        return new OrderRow(
+        return Order(x, filled, fee, currency);
+    }
+
+    private static OrderRow Order(JsonElement x, decimal filled, decimal fee, string currency)
+        => new(
             x.GetProperty("id").GetInt32(), Time(x, "createdTime"), x.GetProperty("symbol").GetProperty("value").GetString()!,
             ((OrderType)x.GetProperty("type").GetInt32()).ToString(), Number(x, "quantity"), NumberOrNull(x, "limitPrice"), NumberOrNull(x, "stopPrice") ?? NumberOrNull(x, "triggerPrice"),
             ((OrderStatus)x.GetProperty("status").GetInt32()).ToString(), filled, filled == 0 ? null : Number(x, "price"),
             x.TryGetProperty("lastFillTime", out var last) && last.ValueKind != JsonValueKind.Null ? last.GetDateTime() : null, fee, currency, Text(x, "tag"));
-    }
+
+    private static bool IsFilled(JsonElement x) => (OrderStatus)x.GetProperty("status").GetInt32() == OrderStatus.Filled;
 
     private static decimal Number(JsonElement x, string name) => NumberOrNull(x, name) ?? throw new UserErrorException($"Lean's result has no {name} where one is expected.");
 
@@ -90,7 +101,13 @@ internal static class LeanRows
         _ => value.GetDecimal(),
     };
 
-    private static double? Fraction(JsonElement x, string name) => x.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
+    // Lean writes a number that it rounds as a text, and one that it does not as a number
+    private static double? Fraction(JsonElement x, string name) => !x.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.Number => value.GetDouble(),
+        JsonValueKind.String => double.Parse(value.GetString()!, NumberStyles.Float, CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     private static string Text(JsonElement x, string name) => x.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 

@@ -35,6 +35,7 @@ internal sealed record LaunchPlan(LeanConfiguration Configuration, string Enviro
             ["environment"] = environment,
             ["algorithm-type-name"] = type,
             ["algorithm-id"] = type,
+            ["backtest-name"] = type,
             ["algorithm-language"] = "CSharp",
             ["algorithm-location"] = assembly,
             ["data-folder"] = DataFolder(options, configuration, environment),

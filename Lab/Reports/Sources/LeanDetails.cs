@@ -7,6 +7,9 @@ internal sealed record LeanDetails
 {
     private const int UsualTradingDays = 252;
 
+    /// <summary>What Lean calls a run that nobody gave a name.</summary>
+    private const string NoName = "local";
+
     /// <summary>What the algorithm calls itself; null if it does not say.</summary>
     public string? Name { get; private init; }
 
@@ -39,7 +42,7 @@ internal sealed record LeanDetails
         var orders = root.GetProperty("orders").EnumerateObject().Select(x => x.Value).ToList();
         return new LeanDetails
         {
-            Name = setup.TryGetProperty("name", out var name) && name.GetString() is { Length: > 0 } text ? text : null,
+            Name = setup.TryGetProperty("name", out var name) && name.GetString() is { Length: > 0 } text and not NoName ? text : null,
             TradingDaysPerYear = setup.TryGetProperty("tradingDaysPerYear", out var days) && days.TryGetInt32(out var number) && number > 0 ? number : UsualTradingDays,
             Parameters = setup.TryGetProperty("parameters", out var parameters) && parameters.ValueKind == JsonValueKind.Object
                 ? new SortedDictionary<string, string>(parameters.EnumerateObject().ToDictionary(x => x.Name, x => x.Value.ToString()), StringComparer.Ordinal)

@@ -21,8 +21,10 @@ public static class Csv
     /// <summary>Portfolio values, as <c>equity.csv</c> has them.</summary>
     public static string Of(IEnumerable<EquityRow> equity) => CsvText.Table("time,open,high,low,close", equity.Select(x => CsvText.Row(x.Time, x.Open, x.High, x.Low, x.Close)));
 
-    /// <summary>Insights, as <c>insights.csv</c> has them.</summary>
+    /// <summary>Insights, as <c>insights.csv</c> has them: magnitude and confidence with the four decimals that Lean keeps of them.</summary>
     public static string Of(IEnumerable<InsightRow> insights) => CsvText.Table(
         "generated,closes,symbol,type,direction,magnitude,confidence,weight,source_model,tag",
-        insights.Select(x => CsvText.Row(x.Generated, x.Closes, x.Symbol, x.Type, x.Direction, x.Magnitude, x.Confidence, x.Weight, x.SourceModel, x.Tag)));
+        insights.Select(x => CsvText.Row(x.Generated, x.Closes, x.Symbol, x.Type, x.Direction, Rounded(x.Magnitude), Rounded(x.Confidence), x.Weight, x.SourceModel, x.Tag)));
+
+    private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 4) : null;
 }

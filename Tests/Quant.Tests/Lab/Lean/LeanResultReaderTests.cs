@@ -76,14 +76,23 @@ public sealed class LeanResultReaderTests
     {
         const string Insights = """
             [ { "id": "1", "groupId": null, "sourceModel": "EmaCross(5,12,10m)", "generatedTime": 1700670600.0, "createdTime": 1700670600.0, "closeTime": 1700673600.5,
-                "symbol": "QAAA SFE", "ticker": "QAAA", "type": "price", "direction": "up", "period": 3000.0, "magnitude": null, "confidence": 0.25, "weight": null, "tag": "why" } ]
+                "symbol": "QAAA SFE", "ticker": "QAAA", "type": "price", "direction": "up", "period": 3000.0, "magnitude": null, "confidence": "0.25", "weight": 0.5, "tag": "why" } ]
             """;
         var read = ReadBack(LabWorkspace.Engine.Run(_lab.Request, null, default), Insights);
         Assert.That(read.Insights, Is.EqualTo(new[]
         {
             new InsightRow(
-                new DateTime(2023, 11, 22, 16, 30, 0, DateTimeKind.Utc), new DateTime(2023, 11, 22, 17, 20, 0, 500, DateTimeKind.Utc), "QAAA", "Price", "Up", null, 0.25, null, "EmaCross(5,12,10m)", "why"),
+                new DateTime(2023, 11, 22, 16, 30, 0, DateTimeKind.Utc), new DateTime(2023, 11, 22, 17, 20, 0, 500, DateTimeKind.Utc), "QAAA", "Price", "Up", null, 0.25, 0.5, "EmaCross(5,12,10m)", "why"),
         }));
+    }
+
+    // Lean keeps four decimals of magnitude and confidence: the table of a run on the embedded engine, which knows them all, must have the same
+    [Test]
+    public void Csv_of_insights_has_the_decimals_that_Lean_keeps()
+    {
+        InsightRow Row(double? magnitude, double? confidence, double? weight) => new(default, default, "X", "Price", "Up", magnitude, confidence, weight, "", "");
+        Assert.That(Csv.Of([Row(0.023558287700577368, 0.7749999999999999, 1d / 3)]), Is.EqualTo(Csv.Of([Row(0.0236, 0.775, 1d / 3)])));
+        Assert.That(Csv.Of([Row(null, null, null)]), Does.Contain("X,Price,Up,,,,"));
     }
 
     [Test]
