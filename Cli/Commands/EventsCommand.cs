@@ -34,6 +34,11 @@ internal sealed class EventsCommand : QuantCommand
     private readonly Option<string?> _data = new("--data") { Description = "A Lean data folder; otherwise that of lean.json, with sample data made on first use.", HelpName = "folder" };
     private readonly Option<IReadOnlyList<string>> _only = Values.Words("--only", "Names of the events to print; may be repeated.", "event", () => EventFilter.Names);
     private readonly Option<IReadOnlyList<string>> _symbol = Values.Words("--symbol", "Symbols whose events to print; may be repeated.", "ticker");
+    private readonly Option<bool> _history = new("--history")
+    {
+        Description = "Tells also what the history before the first day brought: a replay of such a file knows all that is alive on it.",
+    };
+
     private readonly Option<string?> _out = new("--out") { Description = "Writes events.csv to this file instead of printing.", HelpName = "file" };
     private readonly Option<bool> _csv = new("--csv") { Description = "Prints the rows of events.csv instead of a table." };
 
@@ -41,7 +46,7 @@ internal sealed class EventsCommand : QuantCommand
         : base("events", "Prints the levels, breaks, pools, zones and signals that an algorithm or a file tells of.", host)
     {
         Arguments.Add(_algorithm);
-        foreach (var option in new Option[] { _replay, _step, _from, _to, _only, _symbol, _set, _data, _out, _csv })
+        foreach (var option in new Option[] { _replay, _step, _from, _to, _only, _symbol, _set, _data, _history, _out, _csv })
         {
             Options.Add(option);
         }
@@ -55,7 +60,8 @@ internal sealed class EventsCommand : QuantCommand
         new("quant events BreakRetest --only SignalRefused --symbol SPY", "why retests were not traded"),
         new("quant events LiquidityZones --from 2024-03-01 --to 2024-03-07 --out events.csv", "for programs and charts"),
         new("quant events --replay events.csv --only CandidateChanged", "what held candidates up, out of that file"),
-        new("quant events --replay events.csv --step", "step by step, with what is alive at each; ? lists the steps"),
+        new("quant events LiquidityZones --from 2024-03-01 --to 2024-03-07 --history --out events.csv", "with the pools of the weeks before"),
+        new("quant events --replay events.csv --step --from 2024-03-01", "step by step, with what is alive at each; ? lists the steps"),
     ];
 
     /// <inheritdoc/>
@@ -109,7 +115,7 @@ internal sealed class EventsCommand : QuantCommand
             To = parse.GetValue(_to),
             Clock = Host.Clock,
         };
-        return sink => EventRun.Run(request, filter, null, sink, Host.Cancellation);
+        return sink => EventRun.Run(request, filter, null, parse.GetValue(_history), sink, Host.Cancellation);
     }
 
     private Action<Action<EventRow>> Replay(ParseResult parse, EventFilter filter, string path)
@@ -124,9 +130,9 @@ internal sealed class EventsCommand : QuantCommand
         {
             throw new UserErrorException($"--replay runs no algorithm: leave out {name}.");
         }
-        if (parse.GetRequiredValue(_set).Count > 0 || parse.GetValue(_data) is not null)
+        if (parse.GetRequiredValue(_set).Count > 0 || parse.GetValue(_data) is not null || parse.GetValue(_history))
         {
-            throw new UserErrorException("--replay takes what is in the file: --set and --data change nothing there.");
+            throw new UserErrorException("--replay takes what is in the file: --set, --data and --history change nothing there.");
         }
     }
 }

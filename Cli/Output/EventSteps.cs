@@ -98,7 +98,7 @@ internal sealed class EventSteps(CommandHost host, EventStepper stepper)
         var last = rows.SkipWhile(x => x.Time < latest).ToList();
         if (rows.Count > last.Count)
         {
-            Say($"... {rows.Count - last.Count} {(rows.Count - last.Count == 1 ? "event" : "events")}");
+            Say($"... {Several(rows.Count - last.Count, "event")}");
         }
         Write(last);
         return Close();
@@ -128,8 +128,9 @@ internal sealed class EventSteps(CommandHost host, EventStepper stepper)
         var time = stepper.Time is { } now ? EventLine.Time(now) : "";
         foreach (var (symbol, live) in stepper.Live)
         {
-            var setups = live.Setups.Count > 0 ? $", {live.Setups.Count} setups under way" : "";
-            Say($"{time,-19}  {symbol,-8}  alive: {live.Liquidity.PoolCount} pools, {live.Liquidity.ZoneCount} zones, {live.Liquidity.Candidates.Count} candidates{setups}");
+            var setups = live.Setups.Count > 0 ? $", {Several(live.Setups.Count, "setup")} under way" : "";
+            var (pools, zones, candidates) = (live.Liquidity.PoolCount, live.Liquidity.ZoneCount, live.Liquidity.Candidates.Count);
+            Say($"{time,-19}  {symbol,-8}  alive: {Several(pools, "pool")}, {Several(zones, "zone")}, {Several(candidates, "candidate")}{setups}");
         }
     }
 
@@ -144,6 +145,8 @@ internal sealed class EventSteps(CommandHost host, EventStepper stepper)
             Write([.. live.Liquidity.Pools.Select(x => EventRows.Of(x, symbol))]);
         }
     }
+
+    private static string Several(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
     private void Say(string line) => host.Output.WriteLine(line);
 

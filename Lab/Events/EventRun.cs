@@ -14,10 +14,11 @@ public static class EventRun
     /// <param name="request">What to run.</param>
     /// <param name="filter">Which events are wanted.</param>
     /// <param name="cacheFolder">Where parsed data is kept; null for the data folder's own cache.</param>
-    /// <param name="sink">Is given each row from the first day of the run on; what history brought before is left out.</param>
+    /// <param name="withHistory">Whether what the history before the first day of the run brought is passed on, too: then the rows tell of all that is alive.</param>
+    /// <param name="sink">Is given each row.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="UserErrorException">The algorithm has no events, did not begin, or ended with an error.</exception>
-    public static void Run(RunRequest request, EventFilter filter, string? cacheFolder, Action<EventRow> sink, CancellationToken cancellation)
+    public static void Run(RunRequest request, EventFilter filter, string? cacheFolder, bool withHistory, Action<EventRow> sink, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(filter);
@@ -26,7 +27,7 @@ public static class EventRun
         {
             throw new UserErrorException($"{request.Algorithm.Name} has no events: its class does not implement {nameof(IEventSource)}.");
         }
-        var engine = new EmbeddedRunEngine(cacheFolder, algorithm => Listen(algorithm, filter, sink));
+        var engine = new EmbeddedRunEngine(cacheFolder, algorithm => Listen(algorithm, filter, withHistory, sink));
         var outcome = engine.Run(request, null, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (outcome.Status == RunStatus.RuntimeError)
@@ -35,10 +36,10 @@ public static class EventRun
         }
     }
 
-    private static void Listen(QCAlgorithm algorithm, EventFilter filter, Action<EventRow> sink)
+    private static void Listen(QCAlgorithm algorithm, EventFilter filter, bool withHistory, Action<EventRow> sink)
         => ((IEventSource)algorithm).EventListener = row =>
         {
-            if (row.Time >= algorithm.StartDate.ConvertToUtc(algorithm.TimeZone).Ticks && filter.Wants(row))
+            if ((withHistory || row.Time >= algorithm.StartDate.ConvertToUtc(algorithm.TimeZone).Ticks) && filter.Wants(row))
             {
                 sink(row);
             }
