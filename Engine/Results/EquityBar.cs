@@ -5,8 +5,14 @@ namespace Quant.Engine.Results;
 /// <summary>Open, high, low and close of the portfolio value since the last sample, rounded to 4 digits.</summary>
 internal struct EquityBar
 {
+    private const int Digits = 4;
+    private const decimal LeastVisible = 0.0001m;
+
     private bool _seen;
+    private bool _isCloseKnown;
     private decimal _last;
+    private decimal _highest;
+    private decimal _lowest;
     private decimal _open;
     private decimal _high;
     private decimal _low;
@@ -22,7 +28,15 @@ internal struct EquityBar
 
         _seen = true;
         _last = value;
-        var rounded = Math.Round(value, 4);
+        _isCloseKnown = false;
+        if (_open != 0 && value <= _highest && value >= _lowest && Math.Abs(value) >= LeastVisible)
+        {
+            // rounding keeps the order: neither a new high nor a new low
+            return;
+        }
+
+        var rounded = Math.Round(value, Digits);
+        _isCloseKnown = true;
         if (rounded == 0)
         {
             return;
@@ -30,20 +44,23 @@ internal struct EquityBar
 
         if (_open == 0)
         {
+            (_highest, _lowest) = (value, value);
             _open = _high = _low = rounded;
         }
-        else if (rounded > _high)
+        else if (value > _highest)
         {
-            _high = rounded;
+            _highest = value;
+            _high = rounded > _high ? rounded : _high;
         }
-        else if (rounded < _low)
+        else if (value < _lowest)
         {
-            _low = rounded;
+            _lowest = value;
+            _low = rounded < _low ? rounded : _low;
         }
 
         _close = rounded;
     }
 
     /// <summary>The candlestick that ends at <paramref name="utc"/>.</summary>
-    public readonly Candlestick At(DateTime utc) => new(utc, _open, _high, _low, _close);
+    public readonly Candlestick At(DateTime utc) => new(utc, _open, _high, _low, _isCloseKnown ? _close : Math.Round(_last, Digits));
 }

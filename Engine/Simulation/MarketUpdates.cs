@@ -65,14 +65,26 @@ internal sealed class MarketUpdates(QCAlgorithm algorithm)
         {
             return;
         }
-        var localTime = packet.Subscription.LocalClock(algorithm.TimeKeeper).LocalTime;
-        foreach (var consolidator in packet.Config.ConsolidatorSet.Items)
+        foreach (var feed in packet.Subscription.Feeds)
         {
-            foreach (var bar in bars)
+            if (feed.Own is { } own)
             {
-                consolidator.Update(bar);
+                foreach (var bar in bars)
+                {
+                    own.Feed(bar);
+                }
             }
-            consolidator.Scan(localTime);
+            else
+            {
+                foreach (var bar in bars)
+                {
+                    feed.Consolidator.Update(bar);
+                }
+            }
+            if (feed.Scans)
+            {
+                feed.Consolidator.Scan(packet.Subscription.LocalClock(algorithm.TimeKeeper).LocalTime);
+            }
         }
     }
 

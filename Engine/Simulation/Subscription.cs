@@ -1,6 +1,8 @@
 using Quant.Engine.Data;
+using Quant.Engine.Simulation.Scheduling;
 using QuantConnect;
 using QuantConnect.Data;
+using QuantConnect.Data.Consolidators;
 using QuantConnect.Data.UniverseSelection;
 using QuantConnect.Interfaces;
 using QuantConnect.Securities;
@@ -14,6 +16,8 @@ internal sealed class Subscription
     private readonly List<SubscriptionRequest> _requests;
     private readonly ISubscriptionStream _stream;
     private LocalTimeKeeper? _localClock;
+    private IDataConsolidator[]? _feedsFrom;
+    private ConsolidatorFeed[] _feeds = [];
 
     public Subscription(SubscriptionRequest request, ISubscriptionStream stream)
     {
@@ -52,6 +56,21 @@ internal sealed class Subscription
 
     /// <summary>The exchange's local time, looked up once.</summary>
     public LocalTimeKeeper LocalClock(ITimeKeeper clock) => _localClock ??= clock.GetLocalTimeKeeper(Config.ExchangeTimeZone);
+
+    /// <summary>The consolidators that are fed with the data. Never changed, only replaced: a loop goes on over what it began with.</summary>
+    public ConsolidatorFeed[] Feeds
+    {
+        get
+        {
+            var consolidators = Config.ConsolidatorSet.Items;
+            if (!ReferenceEquals(consolidators, _feedsFrom))
+            {
+                _feedsFrom = consolidators;
+                _feeds = Array.ConvertAll(consolidators, ConsolidatorFeed.Of);
+            }
+            return _feeds;
+        }
+    }
 
     public bool MoveNext()
     {

@@ -12,6 +12,7 @@ internal sealed class SubscriptionConfigs(IAlgorithm algorithm, ITimeKeeper time
 {
     private readonly Dictionary<SubscriptionDataConfig, SubscriptionDataConfig> _configs = [];
     private readonly Dictionary<SecurityIdentifier, List<SubscriptionDataConfig>> _bySymbol = [];
+    private readonly Dictionary<SecurityIdentifier, List<SubscriptionDataConfig>> _orderedBySymbol = [];
     private List<SubscriptionDataConfig>? _all;
 
     public Dictionary<SecurityType, List<TickType>> AvailableDataTypes { get; } = SubscriptionManager.DefaultDataTypes();
@@ -136,6 +137,16 @@ internal sealed class SubscriptionConfigs(IAlgorithm algorithm, ITimeKeeper time
         return _bySymbol.TryGetValue(symbol.ID, out var own) ? Ordered(own, includeInternalConfigs) : [];
     }
 
+    /// <summary>Those of a symbol, internal ones last. The same list until a subscription changes, for callers that ask in every step; not to be changed.</summary>
+    public List<SubscriptionDataConfig> AllOf(Symbol symbol)
+    {
+        if (!_orderedBySymbol.TryGetValue(symbol.ID, out var ordered))
+        {
+            _orderedBySymbol.Add(symbol.ID, ordered = GetSubscriptionDataConfigs(symbol, includeInternalConfigs: true));
+        }
+        return ordered;
+    }
+
     private SubscriptionDataConfig GetOrAdd(SubscriptionDataConfig newConfig)
     {
         if (_configs.TryGetValue(newConfig, out var existing))
@@ -175,5 +186,6 @@ internal sealed class SubscriptionConfigs(IAlgorithm algorithm, ITimeKeeper time
     {
         _all = null;
         _bySymbol.Clear();
+        _orderedBySymbol.Clear();
     }
 }

@@ -126,14 +126,19 @@ internal sealed class Synchronizer(
             }
             if (subscription.IsUniverse && subscription.Universe.DisposeRequested)
             {
-                // one last, empty selection lets go of everything the universe holds
-                if (!_triggered.Exists(x => x.Universe == subscription.Universe))
-                {
-                    _triggered.Add((subscription.Universe, new BaseDataCollection(_now, subscription.Config.Symbol)));
-                }
-                book.Remove(subscription.Config);
+                LetGo(subscription);
             }
         }
+    }
+
+    /// <summary>One last, empty selection lets go of everything the universe holds.</summary>
+    private void LetGo(Subscription universe)
+    {
+        if (!_triggered.Exists(x => x.Universe == universe.Universe))
+        {
+            _triggered.Add((universe.Universe, new BaseDataCollection(_now, universe.Config.Symbol)));
+        }
+        book.Remove(universe.Config);
     }
 
     private bool Start(Subscription subscription)

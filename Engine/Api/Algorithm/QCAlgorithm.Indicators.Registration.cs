@@ -33,7 +33,7 @@ public partial class QCAlgorithm
         RegisterConsolidator(symbol, consolidator, null, indicator);
         if (selector is null)
         {
-            consolidator.DataConsolidated += (_, bar) => indicator.UpdateWithValueOf(bar);
+            consolidator.DataConsolidated += indicator.UpdateWithValueOf;
         }
         else
         {

@@ -91,7 +91,17 @@ public static partial class Extensions
     }
 
     /// <summary>Same value without trailing zeros.</summary>
-    public static decimal Normalize(this decimal input) => input / 1.000000000000000000000000000000000m;
+    public static decimal Normalize(this decimal input) =>
+        IsWholeTen(input) ? input / 1.000000000000000000000000000000000m : input;
+
+    /// <summary>Whether the integer behind a decimal ends with 0 (or is 0), so that there may be zeros to drop.</summary>
+    private static bool IsWholeTen(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        // powers of 2^32 end with 6
+        return ((uint)bits[0] + (6 * ((ulong)(uint)bits[1] + (uint)bits[2]))) % 10 == 0;
+    }
 
     /// <summary>Text without trailing zeros.</summary>
     public static string NormalizeToStr(this decimal input) => Normalize(input).ToString(CultureInfo.InvariantCulture);

@@ -10,6 +10,8 @@ public static partial class Extensions
     // a local time that exists twice is the later one, one that does not exist is the end of the gap
     private static readonly ZoneLocalMappingResolver LocalTimeResolver = Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnStartOfIntervalAfter);
 
+    private static readonly Duration OneDay = Duration.FromDays(1);
+
     /// <summary>Converts a time between time zones.</summary>
     /// <param name="time">Time, in <paramref name="from"/>; twice-existing times mean the later one, skipped ones the first after the gap.</param>
     /// <param name="from">Time zone of the time.</param>
@@ -36,6 +38,13 @@ public static partial class Extensions
         if (ReferenceEquals(from, DateTimeZone.Utc))
         {
             return Instant.FromUnixTimeTicks(time.Ticks - UnixEpochTicks);
+        }
+        // a day away from any change of the offset a local time exists exactly once; a lookup of it would make objects
+        var guess = Instant.FromUnixTimeTicks(time.Ticks - UnixEpochTicks);
+        var interval = from.GetZoneInterval(guess);
+        if ((!interval.HasStart || guess - interval.Start > OneDay) && (!interval.HasEnd || interval.End - guess > OneDay))
+        {
+            return guess - Duration.FromTicks(interval.WallOffset.Ticks);
         }
         var local = LocalDateTime.FromDateTime(time);
         return (strict ? from.AtStrictly(local) : from.ResolveLocal(local, LocalTimeResolver)).ToInstant();

@@ -9,14 +9,13 @@ public partial class Slice
 
     // in a run the finest of several bars of a symbol counts, in slices made by hand the last one
     private readonly bool _finestWins;
-    private readonly List<Delisting>? _moreDelistings;
     private Collections? _collections;
 
     /// <summary>Trade bars by symbol, repeated ones included.</summary>
-    public TradeBars Bars => Made.Bars ??= CollectBars();
+    public TradeBars Bars => Made.Bars ??= new TradeBars(Time, _data, _finestWins);
 
     /// <summary>Quote bars by symbol, repeated ones included.</summary>
-    public QuoteBars QuoteBars => Made.QuoteBars ??= CollectQuoteBars();
+    public QuoteBars QuoteBars => Made.QuoteBars ??= new QuoteBars(Time, _data, _finestWins);
 
     /// <summary>Ticks by symbol.</summary>
     public Ticks Ticks => Made.Ticks ??= CollectTicks();
@@ -81,32 +80,6 @@ public partial class Slice
         point.Symbol.SecurityType != SecurityType.Equity
         || (point.DataType != MarketDataType.QuoteBar && (point.DataType != MarketDataType.Tick || ((Tick)point).TickType != TickType.Quote));
 
-    private TradeBars CollectBars()
-    {
-        var bars = new TradeBars(Time);
-        foreach (var point in _data)
-        {
-            if (point is TradeBar bar && (!_finestWins || !bars.TryGetValue(bar.Symbol, out var other) || other.Period > bar.Period))
-            {
-                bars[bar.Symbol] = bar;
-            }
-        }
-        return bars;
-    }
-
-    private QuoteBars CollectQuoteBars()
-    {
-        var bars = new QuoteBars(Time);
-        foreach (var point in _data)
-        {
-            if (point is QuoteBar bar && (!_finestWins || !bars.TryGetValue(bar.Symbol, out var other) || other.Period > bar.Period))
-            {
-                bars[bar.Symbol] = bar;
-            }
-        }
-        return bars;
-    }
-
     private Ticks CollectTicks()
     {
         var ticks = new Ticks(Time);
@@ -123,7 +96,7 @@ public partial class Slice
     private Delistings CollectDelistings()
     {
         var delistings = Collect<Delistings, Delisting>(new Delistings(Time));
-        foreach (var delisting in _moreDelistings ?? [])
+        foreach (var delisting in Made.MoreDelistings ?? [])
         {
             delistings[delisting.Symbol] = delisting;
         }
@@ -182,6 +155,12 @@ public partial class Slice
         public MarginInterestRates? MarginInterestRates { get; set; }
 
         public DataDictionary<Entry>? Entries { get; set; }
+
+        /// <summary>What <see cref="Get{T}()"/> was asked for.</summary>
+        public Dictionary<Type, object>? ByType { get; set; }
+
+        /// <summary>Delistings of subscriptions that are not the algorithm's.</summary>
+        public List<Delisting>? MoreDelistings { get; set; }
     }
 
     /// <summary>What the indexer knows of one symbol.</summary>

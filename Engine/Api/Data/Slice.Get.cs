@@ -7,18 +7,16 @@ public partial class Slice
 {
     private static readonly MethodInfo GenericGet = typeof(Slice).GetMethod(nameof(Get), 1, BindingFlags.Public | BindingFlags.Instance, null, [], null)!;
 
-    private Dictionary<Type, object>? _byType;
-
     /// <summary>Data of one type by symbol; of ticks the last one that is no open interest.</summary>
     /// <typeparam name="T">Type of the data, exactly: derived types do not count.</typeparam>
     public DataDictionary<T> Get<T>()
         where T : IBaseData
     {
-        _byType ??= new Dictionary<Type, object>(1);
-        if (!_byType.TryGetValue(typeof(T), out var found))
+        var made = Made.ByType ??= new Dictionary<Type, object>(1);
+        if (!made.TryGetValue(typeof(T), out var found))
         {
             found = BuiltIn(typeof(T)) ?? CollectOfType<T>();
-            _byType.Add(typeof(T), found);
+            made.Add(typeof(T), found);
         }
         return (DataDictionary<T>)found;
     }

@@ -33,7 +33,10 @@ public partial class Slice : ExtendedDictionary<Symbol, dynamic>, IEnumerable<Ke
         HasData = finestWins ? data.Length > 0 : Array.Exists(data, HasOwnEntry);
         _data = data;
         _finestWins = finestWins;
-        _moreDelistings = moreDelistings;
+        if (moreDelistings is not null)
+        {
+            Made.MoreDelistings = moreDelistings;
+        }
     }
 
     /// <summary>Every data point of the step in the order it came: bars of all lengths, repeated ones and corporate actions included.</summary>

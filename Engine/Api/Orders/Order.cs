@@ -13,6 +13,8 @@ public abstract class Order
     private int _lastEventId;
     private List<string>? _brokerIds;
     private bool _isKnownToBroker;
+    private OrderSubmissionData? _submissionData;
+    private (decimal Bid, decimal Ask, decimal Last)? _pricesWhenSent;
 
     /// <summary>An empty order.</summary>
     protected Order()
@@ -126,7 +128,11 @@ public abstract class Order
     public decimal Value => Quantity * Price;
 
     /// <summary>Prices at the time the order was sent, null if it never was.</summary>
-    public OrderSubmissionData? OrderSubmissionData { get; internal set; }
+    public OrderSubmissionData? OrderSubmissionData
+    {
+        get => _submissionData ??= _pricesWhenSent is { } prices ? new(prices.Bid, prices.Ask, prices.Last) : null;
+        internal set => (_submissionData, _pricesWhenSent) = (value, null);
+    }
 
     /// <summary>Whether the order could fill at once when it was sent: market orders, and limit orders through the other side's quote.</summary>
     public bool IsMarketable
@@ -234,6 +240,9 @@ public abstract class Order
         order.OrderSubmissionData = OrderSubmissionData?.Clone();
         order.PriceAdjustmentMode = PriceAdjustmentMode;
     }
+
+    /// <summary>Notes the prices at the time the order is sent; few orders are asked for <see cref="OrderSubmissionData"/>.</summary>
+    internal void NotePrices(Security security) => _pricesWhenSent = (security.BidPrice, security.AskPrice, security.Close);
 
     /// <summary>The broker has received the order or a request to change it and gives it the id of the run.</summary>
     internal void AddBrokerId()

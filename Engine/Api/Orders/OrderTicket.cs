@@ -14,8 +14,10 @@ public sealed partial class OrderTicket
     private Order? _order;
     private OrderStatus? _fixedStatus;
     private CancelOrderRequest? _cancelRequest;
-    private OrderEvent[] _orderEvents = [];
-    private int _orderEventCount;
+    // of most orders for ever these two: submitted and filled
+    private OrderEvent? _firstEvent;
+    private OrderEvent? _secondEvent;
+    private List<OrderEvent>? _laterEvents;
     private List<UpdateOrderRequest>? _updateRequests;
     private ManualResetEvent? _closed;
     private ManualResetEvent? _orderSet;
@@ -70,7 +72,12 @@ public sealed partial class OrderTicket
     public CancelOrderRequest? CancelRequest => _cancelRequest;
 
     /// <summary>All events of the order so far, as of now.</summary>
-    public IReadOnlyList<OrderEvent> OrderEvents => _orderEvents[.._orderEventCount];
+    public IReadOnlyList<OrderEvent> OrderEvents => (_firstEvent, _secondEvent) switch
+    {
+        (null, _) => [],
+        ({ } first, null) => [first],
+        ({ } first, { } second) => [first, second, .. _laterEvents ?? []],
+    };
 
     /// <summary>Signaled when the order has closed.</summary>
     public WaitHandle OrderClosed => _closed ??= new ManualResetEvent(_order is not null && Status.IsClosed());
@@ -144,22 +151,26 @@ public sealed partial class OrderTicket
     /// <summary>Takes an event into account; the order's price becomes the average fill price.</summary>
     internal void AddOrderEvent(OrderEvent orderEvent)
     {
-        if (_orderEventCount == _orderEvents.Length)
+        if (_firstEvent is null)
         {
-            // mostly two for ever: submitted and filled
-            Array.Resize(ref _orderEvents, _orderEventCount + Math.Max(2, _orderEventCount));
+            _firstEvent = orderEvent;
         }
-        _orderEvents[_orderEventCount++] = orderEvent;
+        else if (_secondEvent is null)
+        {
+            _secondEvent = orderEvent;
+        }
+        else
+        {
+            (_laterEvents ??= []).Add(orderEvent);
+        }
+
         if (orderEvent.FillQuantity != 0)
         {
             // recomputed from all fills, as the digits of a running average would differ
-            var paid = 0m;
-            foreach (var other in _orderEvents.AsSpan(0, _orderEventCount))
+            var paid = Paid(_firstEvent) + Paid(_secondEvent);
+            foreach (var later in _laterEvents ?? [])
             {
-                if (other.Status.IsFill())
-                {
-                    paid += other.AbsoluteFillQuantity * other.FillPrice;
-                }
+                paid += Paid(later);
             }
 
             QuantityFilled += orderEvent.FillQuantity;
@@ -172,6 +183,8 @@ public sealed partial class OrderTicket
             _closed?.Set();
         }
     }
+
+    private static decimal Paid(OrderEvent? e) => e is not null && e.Status.IsFill() ? e.AbsoluteFillQuantity * e.FillPrice : 0m;
 
     /// <summary>Binds the order.</summary>
     internal void SetOrder(Order order)

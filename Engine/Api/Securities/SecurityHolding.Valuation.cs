@@ -1,9 +1,16 @@
+using QuantConnect.Orders;
+using QuantConnect.Orders.Fees;
+
 namespace QuantConnect.Securities;
 
 public partial class SecurityHolding
 {
+    private readonly bool _valuesItself;
+    private IFeeModel? _feeModel;
+    private OrderFeeParameters? _closing;
+
     /// <summary>What the position cost, in account currency at the current rate; negative for short positions.</summary>
-    public virtual decimal HoldingsCost => Quantity == 0 ? 0 : GetQuantityValue(Quantity, AveragePrice).InAccountCurrency;
+    public virtual decimal HoldingsCost => Quantity == 0 ? 0 : ValueInAccountCurrency(Quantity, AveragePrice);
 
     /// <summary><see cref="HoldingsCost"/> divided by the leverage.</summary>
     public virtual decimal UnleveredHoldingsCost => HoldingsCost / Leverage;
@@ -56,8 +63,7 @@ public partial class SecurityHolding
         var fees = 0m;
         if (includeFees)
         {
-            var fee = Extensions.GetMarketOrderFees(_security, -closed, _security.UtcTime);
-            fees = _currencyConverter.ConvertToAccountCurrency(fee).Amount;
+            fees = _currencyConverter.ConvertToAccountCurrency(ClosingFee(-closed)).Amount;
         }
 
         var price = IsLong ? _security.BidPrice : _security.AskPrice;
@@ -66,8 +72,34 @@ public partial class SecurityHolding
             price = _security.Price;
         }
 
-        var entryValue = GetQuantityValue(closed, entryPrice ?? AveragePrice).InAccountCurrency;
-        var exitValue = GetQuantityValue(closed, exitPrice ?? price).InAccountCurrency;
+        var entryValue = ValueInAccountCurrency(closed, entryPrice ?? AveragePrice);
+        var exitValue = ValueInAccountCurrency(closed, exitPrice ?? price);
         return exitValue - entryValue - fees;
+    }
+
+    /// <summary>The same as <see cref="GetQuantityValue(decimal, decimal)"/>, without an object where nobody has overridden it.</summary>
+    private decimal ValueInAccountCurrency(decimal quantity, decimal price)
+        => _valuesItself
+            ? price * quantity * _security.SymbolProperties.ContractMultiplier * _security.QuoteCurrency.ConversionRate
+            : GetQuantityValue(quantity, price).InAccountCurrency;
+
+    /// <summary>The fee of a market order now. Risk models ask in each step; the engine's own fee models do not keep the order, so one does for all.</summary>
+    private CashAmount ClosingFee(decimal quantity)
+    {
+        var model = _security.FeeModel;
+        if (!ReferenceEquals(model, _feeModel))
+        {
+            _feeModel = model;
+            _closing = model.GetType().Assembly == typeof(FeeModel).Assembly
+                ? new OrderFeeParameters(_security, new MarketOrder(_security.Symbol, quantity, _security.UtcTime))
+                : null;
+        }
+        if (_closing is null)
+        {
+            return Extensions.GetMarketOrderFees(_security, quantity, _security.UtcTime);
+        }
+        _closing.Order.Quantity = quantity;
+        _closing.Order.Time = _security.UtcTime;
+        return model.GetOrderFee(_closing).Value;
     }
 }

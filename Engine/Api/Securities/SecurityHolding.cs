@@ -22,6 +22,8 @@ public partial class SecurityHolding
     {
         _security = security;
         _currencyConverter = currencyConverter;
+        // a user's subclass may value a quantity in its own way
+        _valuesItself = GetType().Assembly == typeof(SecurityHolding).Assembly;
     }
 
     /// <summary>Copies a position; its dividends are left behind, as in Lean.</summary>

@@ -68,5 +68,5 @@ public partial class SecurityTransactionManager
 
     private List<Close> Closes(bool? isWin) => isWin is null ? _closes : _closes.FindAll(x => x.IsWin == isWin);
 
-    private sealed record Close(DateTime Time, decimal ProfitLoss, bool IsWin);
+    private readonly record struct Close(DateTime Time, decimal ProfitLoss, bool IsWin);
 }

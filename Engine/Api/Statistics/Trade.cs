@@ -3,6 +3,14 @@ namespace QuantConnect.Statistics;
 /// <summary>A closed trade; amounts of money are in the account currency, times in UTC.</summary>
 public class Trade
 {
+    // thousands of trades stay until the end of a run, and few are asked for these: collections are made then
+    private Symbol? _symbol;
+    private readonly int _entryOrder;
+    private readonly int _exitOrder;
+    private List<Symbol>? _symbols;
+    private HashSet<int>? _orderIds;
+    private string? _id;
+
     /// <summary>Creates an empty trade.</summary>
     public Trade()
     {
@@ -28,15 +36,31 @@ public class Trade
         OrderIds = [.. other.OrderIds];
     }
 
+    /// <summary>Creates a trade of one symbol and two orders.</summary>
+    internal Trade(Symbol symbol, int entryOrder, int exitOrder)
+    {
+        _symbol = symbol;
+        _entryOrder = entryOrder;
+        _exitOrder = exitOrder;
+    }
+
     /// <summary>Identifier, unique within the run. Lean draws it at random, this engine counts.</summary>
-    public string Id { get; set; } = null!;
+    public string Id
+    {
+        get => _id ??= Number == 0 ? null! : new Guid(Number, 0, 0, new byte[8]).ToString();
+        set => _id = value;
+    }
 
     /// <summary>First of <see cref="Symbols"/>.</summary>
     [Obsolete("Use Symbols property instead")]
     public Symbol Symbol => FirstSymbol;
 
     /// <summary>What was traded.</summary>
-    public List<Symbol> Symbols { get; set; } = null!;
+    public List<Symbol> Symbols
+    {
+        get => _symbols ??= _symbol is null ? null! : [_symbol];
+        set => (_symbols, _symbol) = (value, null);
+    }
 
     /// <summary>Time of the opening fill.</summary>
     public DateTime EntryTime { get; set; }
@@ -78,7 +102,14 @@ public class Trade
     public bool IsWin { get; set; }
 
     /// <summary>Ids of the orders that opened and closed it.</summary>
-    public HashSet<int> OrderIds { get; init; } = [];
+    public HashSet<int> OrderIds
+    {
+        get => _orderIds ??= _entryOrder == 0 ? [] : [_entryOrder, _exitOrder];
+        init => _orderIds = value;
+    }
 
-    internal Symbol FirstSymbol => Symbols is { Count: > 0 } ? Symbols[0] : Symbol.Empty;
+    /// <summary>Number within the run, from 1, which <see cref="Id"/> is made of.</summary>
+    internal int Number { get; set; }
+
+    internal Symbol FirstSymbol => _symbols is null ? _symbol ?? Symbol.Empty : _symbols.Count > 0 ? _symbols[0] : Symbol.Empty;
 }

@@ -43,9 +43,8 @@ public partial class TradeBuilder
     {
         var worst = lot.ProfitAt(lot.IsLong ? position.Low : position.High);
         var best = lot.ProfitAt(lot.IsLong ? position.High : position.Low);
-        return new Trade
+        return new Trade(exit.Fill.Symbol, lot.OrderId, exit.Fill.OrderId)
         {
-            Symbols = [exit.Fill.Symbol],
             EntryTime = lot.Time,
             EntryPrice = lot.Price,
             Direction = lot.IsLong ? TradeDirection.Long : TradeDirection.Short,
@@ -57,7 +56,6 @@ public partial class TradeBuilder
             MAE = exit.Money(worst, quantity),
             MFE = exit.Money(best, quantity),
             EndTradeDrawdown = exit.Money(lot.Giveback, quantity),
-            OrderIds = [lot.OrderId, exit.Fill.OrderId],
         };
     }
 

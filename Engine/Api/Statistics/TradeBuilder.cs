@@ -132,7 +132,7 @@ public partial class TradeBuilder : ITradeBuilder
         trade.IsWin = _securities is not null && _securities.TryGetValue(closing.Symbol, out var security)
             ? closing.IsWin(security, trade.ProfitLoss)
             : trade.ProfitLoss > 0;
-        trade.Id = new Guid(_closed.Count + 1, 0, 0, new byte[8]).ToString();
+        trade.Number = _closed.Count + 1;
         _closed.Add(trade);
     }
 

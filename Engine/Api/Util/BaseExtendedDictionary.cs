@@ -11,12 +11,16 @@ public class BaseExtendedDictionary<TKey, TValue, TDictionary> : ExtendedDiction
     where TKey : notnull
     where TDictionary : IDictionary<TKey, TValue>, new()
 {
+    private TDictionary? _dictionary;
+
     /// <summary>Makes an empty collection.</summary>
-    public BaseExtendedDictionary() => Dictionary = new TDictionary();
+    public BaseExtendedDictionary()
+    {
+    }
 
     /// <summary>Wraps a dictionary.</summary>
     /// <param name="dictionary">Dictionary, not copied.</param>
-    public BaseExtendedDictionary(TDictionary dictionary) => Dictionary = dictionary;
+    public BaseExtendedDictionary(TDictionary dictionary) => _dictionary = dictionary;
 
     /// <summary>Makes a collection of values; a later one replaces an earlier one with the same key.</summary>
     /// <param name="data">Values.</param>
@@ -30,8 +34,8 @@ public class BaseExtendedDictionary<TKey, TValue, TDictionary> : ExtendedDiction
         }
     }
 
-    /// <summary>The wrapped dictionary.</summary>
-    protected TDictionary Dictionary { get; }
+    /// <summary>The wrapped dictionary, made when it is first needed.</summary>
+    protected TDictionary Dictionary => _dictionary ??= MakeDictionary();
 
     /// <inheritdoc/>
     public override int Count => Dictionary.Count;
@@ -104,6 +108,8 @@ public class BaseExtendedDictionary<TKey, TValue, TDictionary> : ExtendedDiction
     public virtual IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() => Dictionary.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private protected virtual TDictionary MakeDictionary() => new();
 }
 
 /// <summary>A collection with lookup by key.</summary>

@@ -60,7 +60,7 @@ internal sealed partial class OrderProcessor
         _tickets.Set(ticket.OrderId, ticket);
         if (response.IsSuccess)
         {
-            order.OrderSubmissionData = new OrderSubmissionData(security.BidPrice, security.AskPrice, security.Close);
+            order.NotePrices(security);
             _open.Set(order.Id, new OpenOrder(order, ticket, security));
             _queue.Enqueue(request);
             Pump();

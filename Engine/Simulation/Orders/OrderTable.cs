@@ -14,20 +14,30 @@ internal sealed class OrderTable<T> : IEnumerable<T>
     private const int InitialLocks = 2;
     private const int MaximumLocks = 1024;
 
-    private Node?[] _slots = new Node?[InitialSlots];
+    /// <summary>No entry: the end of a chain.</summary>
+    private const int None = -1;
+
+    // all orders of a run stay in two of these: entries in one array instead of an object each
+    private Entry[] _entries = new Entry[16];
+    private int[] _slots = Empty(InitialSlots);
     private int[] _perLock = new int[InitialLocks];
     private int _budget = InitialSlots / InitialLocks;
+    private int _used;
+    private int _free = None;
 
     public int Count { get; private set; }
 
     public T? Find(int id)
     {
-        for (var node = _slots[id % _slots.Length]; node is not null; node = node.Next)
+        var index = _slots[id % _slots.Length];
+        while (index != None)
         {
-            if (node.Id == id)
+            ref var entry = ref _entries[index];
+            if (entry.Id == id)
             {
-                return node.Value;
+                return entry.Value;
             }
+            index = entry.Next;
         }
 
         return null;
@@ -37,16 +47,18 @@ internal sealed class OrderTable<T> : IEnumerable<T>
     public void Set(int id, T value)
     {
         var slot = id % _slots.Length;
-        for (var node = _slots[slot]; node is not null; node = node.Next)
+        for (var index = _slots[slot]; index != None; index = _entries[index].Next)
         {
-            if (node.Id == id)
+            if (_entries[index].Id == id)
             {
-                node.Value = value;
+                _entries[index].Value = value;
                 return;
             }
         }
 
-        _slots[slot] = new Node(id, value, _slots[slot]);
+        var added = TakeEntry();
+        _entries[added] = new Entry(id, _slots[slot], value);
+        _slots[slot] = added;
         Count++;
         if (++_perLock[slot % _perLock.Length] > _budget)
         {
@@ -57,26 +69,29 @@ internal sealed class OrderTable<T> : IEnumerable<T>
     public T? Remove(int id)
     {
         var slot = id % _slots.Length;
-        Node? previous = null;
-        for (var node = _slots[slot]; node is not null; previous = node, node = node.Next)
+        var previous = None;
+        for (var index = _slots[slot]; index != None; previous = index, index = _entries[index].Next)
         {
-            if (node.Id != id)
+            if (_entries[index].Id != id)
             {
                 continue;
             }
 
-            if (previous is null)
+            if (previous == None)
             {
-                _slots[slot] = node.Next;
+                _slots[slot] = _entries[index].Next;
             }
             else
             {
-                previous.Next = node.Next;
+                _entries[previous].Next = _entries[index].Next;
             }
 
+            var value = _entries[index].Value;
+            _entries[index] = new Entry(0, _free, null!);
+            _free = index;
             _perLock[slot % _perLock.Length]--;
             Count--;
-            return node.Value;
+            return value;
         }
 
         return null;
@@ -94,14 +109,31 @@ internal sealed class OrderTable<T> : IEnumerable<T>
         {
             foreach (var first in _slots)
             {
-                for (var node = first; node is not null; node = node.Next)
+                for (var index = first; index != None; index = _entries[index].Next)
                 {
-                    result.Add(node.Value);
+                    result.Add(_entries[index].Value);
                 }
             }
         }
 
         return result;
+    }
+
+    private int TakeEntry()
+    {
+        if (_free != None)
+        {
+            var index = _free;
+            _free = _entries[index].Next;
+            return index;
+        }
+
+        if (_used == _entries.Length)
+        {
+            Array.Resize(ref _entries, _used * 2);
+        }
+
+        return _used++;
     }
 
     private void Grow()
@@ -112,24 +144,32 @@ internal sealed class OrderTable<T> : IEnumerable<T>
             return;
         }
 
-        var slots = new Node?[PrimeAtLeast(_slots.Length * 2)];
+        var slots = Empty(PrimeAtLeast(_slots.Length * 2));
         var perLock = new int[_perLock.Length < MaximumLocks ? _perLock.Length * 2 : _perLock.Length];
         foreach (var first in _slots)
         {
-            for (var node = first; node is not null;)
+            for (var index = first; index != None;)
             {
-                var rest = node.Next;
-                var slot = node.Id % slots.Length;
-                node.Next = slots[slot];
-                slots[slot] = node;
+                ref var entry = ref _entries[index];
+                var rest = entry.Next;
+                var slot = entry.Id % slots.Length;
+                entry.Next = slots[slot];
+                slots[slot] = index;
                 perLock[slot % perLock.Length]++;
-                node = rest;
+                index = rest;
             }
         }
 
         _slots = slots;
         _perLock = perLock;
         _budget = Math.Max(1, slots.Length / perLock.Length);
+    }
+
+    private static int[] Empty(int length)
+    {
+        var slots = new int[length];
+        Array.Fill(slots, None);
+        return slots;
     }
 
     /// <summary>The next table size of .NET's hash collections.</summary>
@@ -172,12 +212,8 @@ internal sealed class OrderTable<T> : IEnumerable<T>
         return true;
     }
 
-    private sealed class Node(int id, T value, Node? next)
-    {
-        public int Id { get; } = id;
-
-        public T Value { get; set; } = value;
-
-        public Node? Next { get; set; } = next;
-    }
+    /// <param name="Id">Order id.</param>
+    /// <param name="Next">Index of the next entry of the slot, or of the free ones.</param>
+    /// <param name="Value">What belongs to the order.</param>
+    private record struct Entry(int Id, int Next, T Value);
 }

@@ -32,6 +32,9 @@ public abstract class ConsolidatorBase : WindowBase<IBaseData>, IDataConsolidato
     /// <inheritdoc/>
     public abstract void Update(IBaseData data);
 
+    /// <summary>What the run calls for each bar: <see cref="Update"/>, or the same on a shorter way.</summary>
+    internal virtual void Feed(BaseData bar) => Update(bar);
+
     /// <inheritdoc/>
     public abstract void Scan(DateTime currentLocalTime);
 
@@ -49,6 +52,14 @@ public abstract class ConsolidatorBase : WindowBase<IBaseData>, IDataConsolidato
 
         FireDataConsolidated(consolidated!);
         DataConsolidated?.Invoke(this, consolidated!);
+        Consolidated = consolidated;
+    }
+
+    /// <summary>The same for consolidators that are known not to override anything of it.</summary>
+    private protected void Publish(IBaseData consolidated)
+    {
+        Current = consolidated;
+        DataConsolidated?.Invoke(this, consolidated);
         Consolidated = consolidated;
     }
 

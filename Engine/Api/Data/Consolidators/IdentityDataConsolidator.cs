@@ -9,8 +9,16 @@ public class IdentityDataConsolidator<T> : DataConsolidator<T>
 {
     // asked of the type once: shared code of all types looks it up each time
     private readonly bool _isTick = typeof(T) == typeof(Tick);
-    private T? _last;
+    private readonly bool _isPlain;
+    private IBaseData? _last;
     private DateTime _lastEnd;
+
+    /// <summary>Creates a consolidator.</summary>
+    public IdentityDataConsolidator()
+    {
+        // most indicators of a run hang on one of these: no shared code, no virtual calls
+        _isPlain = GetType() == typeof(IdentityDataConsolidator<TradeBar>);
+    }
 
     /// <inheritdoc/>
     public override IBaseData? WorkingData => _last?.Clone();
@@ -38,6 +46,24 @@ public class IdentityDataConsolidator<T> : DataConsolidator<T>
         _lastEnd = end;
     }
 
+    /// <inheritdoc/>
+    internal override void Feed(BaseData bar)
+    {
+        if (!_isPlain || bar.GetType() != typeof(TradeBar))
+        {
+            Update(bar);
+            return;
+        }
+
+        var end = ((TradeBar)bar).OwnEndTime;
+        if (_last is null || end != _lastEnd)
+        {
+            Publish(bar);
+            _last = bar;
+            _lastEnd = end;
+        }
+    }
+
     /// <summary>Does nothing: there is never unfinished data.</summary>
     /// <param name="currentLocalTime">Not used</param>
     public override void Scan(DateTime currentLocalTime)
@@ -48,6 +74,6 @@ public class IdentityDataConsolidator<T> : DataConsolidator<T>
     public override void Reset()
     {
         base.Reset();
-        _last = default;
+        _last = null;
     }
 }

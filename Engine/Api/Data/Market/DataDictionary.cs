@@ -6,6 +6,12 @@ namespace QuantConnect.Data.Market;
 /// <typeparam name="T">Type of the data.</typeparam>
 public class DataDictionary<T> : BaseExtendedDictionary<Symbol, T>
 {
+    // so many points are searched faster than put into a dictionary
+    private const int FewPoints = 8;
+
+    // points of a step that are not in the dictionary yet
+    private readonly bool _finestWins;
+    private BaseData[]? _points;
     private List<KeyValuePair<Symbol, T>>? _sorted;
     private List<Symbol>? _keys;
     private List<T>? _values;
@@ -27,8 +33,22 @@ public class DataDictionary<T> : BaseExtendedDictionary<Symbol, T>
     /// <param name="time">Time of the step, in the algorithm's time zone.</param>
     public DataDictionary(DateTime time) => Time = time;
 
+    /// <summary>Makes the collection of those of a step's points that are of its type.</summary>
+    /// <param name="time">Time of the step, in the algorithm's time zone.</param>
+    /// <param name="points">All points of the step, which nobody changes.</param>
+    /// <param name="finestWins">Whether of several bars of a symbol the shortest counts, not the last.</param>
+    internal DataDictionary(DateTime time, BaseData[] points, bool finestWins)
+        : this(time)
+    {
+        _points = points;
+        _finestWins = finestWins;
+    }
+
     /// <summary>Time of the step, in the algorithm's time zone.</summary>
     public DateTime Time { get; set; }
+
+    /// <inheritdoc/>
+    public override int Count => _points is { Length: <= 1 } few ? few.Length == 1 && few[0] is T ? 1 : 0 : base.Count;
 
     /// <summary>Symbols, in the order of the tickers.</summary>
     public override ICollection<Symbol> Keys => _keys ??= Sorted().ConvertAll(static item => item.Key);
@@ -61,6 +81,29 @@ public class DataDictionary<T> : BaseExtendedDictionary<Symbol, T>
             base[symbol] = value;
         }
     }
+
+    /// <inheritdoc/>
+    public override bool TryGetValue(Symbol key, out T value)
+    {
+        if (_points is not { Length: <= FewPoints } few || key is null)
+        {
+            return base.TryGetValue(key!, out value);
+        }
+        value = default!;
+        var found = false;
+        foreach (var point in few)
+        {
+            if (point is T candidate && point.Symbol == key && (!found || Replaces(point, value)))
+            {
+                value = candidate;
+                found = true;
+            }
+        }
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public override bool ContainsKey(Symbol symbol) => TryGetValue(symbol, out _);
 
     /// <summary>Data of a symbol, or the default value of the type.</summary>
     public virtual T GetValue(Symbol key)
@@ -109,6 +152,23 @@ public class DataDictionary<T> : BaseExtendedDictionary<Symbol, T>
         Forget();
         base.Add(item);
     }
+
+    private protected override Dictionary<Symbol, T> MakeDictionary()
+    {
+        var dictionary = new Dictionary<Symbol, T>();
+        foreach (var point in _points ?? [])
+        {
+            if (point is T value && (!dictionary.TryGetValue(point.Symbol, out var other) || Replaces(point, other)))
+            {
+                dictionary[point.Symbol] = value;
+            }
+        }
+        _points = null;
+        return dictionary;
+    }
+
+    /// <summary>Whether a later point takes the place of an earlier one of the same symbol.</summary>
+    private bool Replaces(BaseData point, T earlier) => !_finestWins || earlier is not BaseData other || other.EndTime - other.Time > point.EndTime - point.Time;
 
     private List<KeyValuePair<Symbol, T>> Sorted()
     {

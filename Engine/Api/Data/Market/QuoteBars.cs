@@ -14,4 +14,10 @@ public class QuoteBars : DataDictionary<QuoteBar>
         : base(time)
     {
     }
+
+    /// <summary>Makes the collection of the points of a step that are of its type.</summary>
+    internal QuoteBars(DateTime frontier, BaseData[] points, bool finestWins)
+        : base(frontier, points, finestWins)
+    {
+    }
 }

@@ -114,6 +114,9 @@ public class TradeBar : BaseData, IBaseDataBar
         set => Period = value - Time;
     }
 
+    /// <summary><see cref="EndTime"/> of a bar that is of no derived class.</summary>
+    internal DateTime OwnEndTime => Time + _period;
+
     /// <summary>Length of the bar.</summary>
     public virtual TimeSpan Period
     {

@@ -14,4 +14,10 @@ public class TradeBars : DataDictionary<TradeBar>
         : base(frontier)
     {
     }
+
+    /// <summary>Makes the collection of the points of a step that are of its type.</summary>
+    internal TradeBars(DateTime frontier, BaseData[] points, bool finestWins)
+        : base(frontier, points, finestWins)
+    {
+    }
 }

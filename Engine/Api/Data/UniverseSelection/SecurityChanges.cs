@@ -49,18 +49,7 @@ public class SecurityChanges
         {
             return right;
         }
-        if (right.Count == 0)
-        {
-            return left;
-        }
-        var added = left._added.Union(right._added).ToHashSet();
-        var internalAdded = left._internalAdded.Union(right._internalAdded).ToHashSet();
-        bool Stays(Security security) => !added.Contains(security) && !internalAdded.Contains(security);
-        return new SecurityChanges(
-            added,
-            left._removed.Concat(right._removed).Where(Stays),
-            internalAdded,
-            left._internalRemoved.Concat(right._internalRemoved).Where(Stays));
+        return right.Count == 0 ? left : Merge(left, right);
     }
 
     /// <summary>Changes from their parts; <see cref="None"/> if all are empty.</summary>
@@ -89,5 +78,18 @@ public class SecurityChanges
     {
         IEnumerable<Security> all = FilterInternalSecurities || inner.Length == 0 ? own : own.Union(inner);
         return all.Where(x => !FilterCustomSecurities || x.Type != SecurityType.Base).OrderBy(x => x.Symbol.Value, StringComparer.Ordinal).ToList();
+    }
+
+    /// <summary>On its own: sums in which one side is empty, one per step of a run, make no closure.</summary>
+    private static SecurityChanges Merge(SecurityChanges left, SecurityChanges right)
+    {
+        var added = left._added.Union(right._added).ToHashSet();
+        var internalAdded = left._internalAdded.Union(right._internalAdded).ToHashSet();
+        bool Stays(Security security) => !added.Contains(security) && !internalAdded.Contains(security);
+        return new SecurityChanges(
+            added,
+            left._removed.Concat(right._removed).Where(Stays),
+            internalAdded,
+            left._internalRemoved.Concat(right._internalRemoved).Where(Stays));
     }
 }

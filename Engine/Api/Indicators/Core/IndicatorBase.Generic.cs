@@ -63,7 +63,7 @@ public abstract class IndicatorBase<T> : IndicatorBase
     /// Takes the value of a bar as the next input; the same as <see cref="Update(IBaseData)"/> with a new data point, which is made only if
     /// the formula needs it.
     /// </summary>
-    internal void UpdateWithValueOf(IBaseData bar)
+    internal void UpdateWithValueOf(object? sender, IBaseData bar)
     {
         if (!TakesValueAlone || bar is not BaseData known)
         {
@@ -73,12 +73,25 @@ public abstract class IndicatorBase<T> : IndicatorBase
 
         var symbol = known.Symbol;
         var end = known.EndTime;
-        if (!IsOld(symbol.ID, null, end))
+        if (ReferenceEquals(symbol.ID, _firstId))
         {
-            Samples++;
-            Remember(symbol.ID, null, end);
-            PublishValue(symbol, end, ComputeNextValue(known.Value));
+            if (_firstInput.Exists && end < _firstInput.End)
+            {
+                return;
+            }
+            _firstInput = new LastInput(true, null, end);
         }
+        else if (IsOld(symbol.ID, null, end))
+        {
+            return;
+        }
+        else
+        {
+            Remember(symbol.ID, null, end);
+        }
+
+        Samples++;
+        PublishValue(symbol, end, ComputeNextValue(known.Value));
     }
 
     /// <summary>Takes a value as the next input; only for indicators of values.</summary>

@@ -1,3 +1,4 @@
+using Quant.Engine.Simulation;
 using QuantConnect.Data;
 using QuantConnect.Data.Market;
 using QuantConnect.Securities;
@@ -13,6 +14,10 @@ public partial class FillModel
     protected List<SubscriptionDataConfig> GetSubscriptionDataConfigs(Security asset) =>
         Parameters.ConfigProvider.GetSubscriptionDataConfigs(asset.Symbol, includeInternalConfigs: true);
 
+    /// <summary>The same without a copy: resting orders ask several times per step.</summary>
+    private List<SubscriptionDataConfig> Configs(Security asset) =>
+        Parameters.ConfigProvider is SubscriptionConfigs own ? own.AllOf(asset.Symbol) : GetSubscriptionDataConfigs(asset);
+
     /// <summary>The kinds of data the security is subscribed to.</summary>
     /// <exception cref="InvalidOperationException">There are none.</exception>
     protected virtual HashSet<Type> GetSubscribedTypes(Security asset) => RequireTypes(asset, includeInternal: true);
@@ -21,7 +26,7 @@ public partial class FillModel
     protected bool ShouldWaitForFreshData(Security asset, List<SubscriptionDataConfig>? subscriptionConfigs = null)
     {
         var any = false;
-        foreach (var config in subscriptionConfigs ?? GetSubscriptionDataConfigs(asset))
+        foreach (var config in subscriptionConfigs ?? Configs(asset))
         {
             if (config.IsInternalFeed)
             {
@@ -43,7 +48,7 @@ public partial class FillModel
     protected bool ShouldWaitForFreshDataOnStale(
         Security asset, DateTime dataEndTimeUtc, DateTime orderTimeUtc, List<SubscriptionDataConfig>? subscriptionConfigs = null)
     {
-        var configs = subscriptionConfigs ?? GetSubscriptionDataConfigs(asset);
+        var configs = subscriptionConfigs ?? Configs(asset);
         if (ShouldWaitForFreshData(asset, configs))
         {
             return true;
@@ -126,7 +131,7 @@ public partial class FillModel
     /// <summary>The kinds of data subscribed to. The set is kept until the subscriptions change: resting orders ask twice per step.</summary>
     private protected HashSet<Type> SubscribedTypes(Security asset, bool includeInternal)
     {
-        var configs = GetSubscriptionDataConfigs(asset);
+        var configs = Configs(asset);
         var isSame = _types is not null && configs.Count == _typesFrom.Length;
         for (var i = 0; isSame && i < configs.Count; i++)
         {
@@ -158,7 +163,7 @@ public partial class FillModel
     private protected bool IsOpenAsSubscribed(Security asset, bool includeInternal)
     {
         var (hasOwn, ownExtended, internalExtended) = (false, false, false);
-        foreach (var config in GetSubscriptionDataConfigs(asset))
+        foreach (var config in Configs(asset))
         {
             if (config.IsInternalFeed)
             {

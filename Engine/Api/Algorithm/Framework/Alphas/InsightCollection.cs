@@ -118,15 +118,7 @@ public class InsightCollection : IEnumerable<Insight>
     public bool HasActiveInsights(Symbol symbol, DateTime utcTime) => _open.TryGetValue(symbol, out var own) && own.Exists(x => x.IsActive(utcTime));
 
     /// <summary>Removes the insights expired at an instant and returns them.</summary>
-    public ICollection<Insight> RemoveExpiredInsights(DateTime utcTime)
-    {
-        var expired = Where(x => x.IsExpired(utcTime));
-        foreach (var insight in expired)
-        {
-            Remove(insight);
-        }
-        return expired;
-    }
+    public ICollection<Insight> RemoveExpiredInsights(DateTime utcTime) => TakeExpired(utcTime) ?? [];
 
     /// <summary>Removes insights, from the list of all as well.</summary>
     public void RemoveInsights(Func<Insight, bool> filter)
@@ -140,6 +132,27 @@ public class InsightCollection : IEnumerable<Insight>
 
     /// <summary>The insights there ever were, removed ones included.</summary>
     public List<Insight> GetInsights(Func<Insight, bool>? filter = null) => filter is null ? [.. _all] : _all.Where(filter).ToList();
+
+    /// <summary>Removes and returns the insights expired at an instant; null if there are none, as in nearly every step.</summary>
+    internal List<Insight>? TakeExpired(DateTime utcTime)
+    {
+        List<Insight>? expired = null;
+        foreach (var own in _open.Values)
+        {
+            foreach (var insight in own)
+            {
+                if (insight.IsExpired(utcTime))
+                {
+                    (expired ??= []).Add(insight);
+                }
+            }
+        }
+        foreach (var insight in expired ?? [])
+        {
+            Remove(insight);
+        }
+        return expired;
+    }
 
     private List<Insight> Where(Func<Insight, bool> filter)
     {

@@ -149,8 +149,7 @@ public class PortfolioConstructionModel : IPortfolioConstructionModel
 
     private static void AddFlatTargets(QCAlgorithm algorithm, List<IPortfolioTarget> targets, HashSet<Symbol>? failed)
     {
-        var expired = algorithm.Insights.RemoveExpiredInsights(algorithm.UtcTime);
-        if (expired.Count == 0)
+        if (algorithm.Insights.TakeExpired(algorithm.UtcTime) is not { } expired)
         {
             return;
         }

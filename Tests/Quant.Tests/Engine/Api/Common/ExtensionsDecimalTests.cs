@@ -132,6 +132,20 @@ internal sealed class ExtensionsDecimalTests
         Assert.That(values.PercentChange(), Is.EqualTo(new SortedList<DateTime, decimal> { { day.AddDays(1), 0.1m }, { day.AddDays(2), -0.1m } }));
     }
 
+    [Test]
+    public void Normalize_drops_trailing_zeros_and_nothing_else()
+    {
+        var random = new Random(3);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var value = new decimal(random.Next(), random.Next(), i % 3 == 0 ? random.Next() : 0, i % 2 == 0, (byte)random.Next(29));
+            value = i % 4 == 0 ? Math.Round(value, random.Next(6)) * 1.000m : value;
+            var text = value.ToString(CultureInfo.InvariantCulture);
+            var expected = text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+            Assert.That(value.Normalize().ToString(CultureInfo.InvariantCulture).TrimStart('-'), Is.EqualTo(expected.TrimStart('-')), text);
+        }
+    }
+
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
     private static decimal Power(int exponent)

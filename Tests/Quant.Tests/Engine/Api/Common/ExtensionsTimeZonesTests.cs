@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.TimeZones;
 using NUnit.Framework;
 using QuantConnect;
 
@@ -17,6 +18,24 @@ internal sealed class ExtensionsTimeZonesTests
         var converted = At(local).ConvertToUtc(TimeZones.NewYork);
         Assert.That(converted, Is.EqualTo(At(utc)));
         Assert.That(converted.Kind, Is.EqualTo(DateTimeKind.Utc));
+    }
+
+    [Test]
+    public void ConvertToUtc_near_changes_of_the_offset_is_the_lookup_of_the_local_time()
+    {
+        var lenient = Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnStartOfIntervalAfter);
+        foreach (var zone in new[] { TimeZones.NewYork, TimeZones.London, TimeZones.Sydney, TimeZones.Kolkata })
+        {
+            // every half hour around all changes of some years, and the days between them
+            for (var local = At("2022-01-01 00:00:00"); local < At("2025-01-01 00:00:00"); local = local.AddMinutes(30))
+            {
+                var expected = zone.ResolveLocal(LocalDateTime.FromDateTime(local), lenient).ToDateTimeUtc();
+                if (local.ConvertToUtc(zone) != expected)
+                {
+                    Assert.Fail($"{local:u} of {zone.Id}: {local.ConvertToUtc(zone):u} instead of {expected:u}");
+                }
+            }
+        }
     }
 
     [Test]

@@ -99,6 +99,24 @@ internal sealed class SliceTests
     }
 
     [Test]
+    public void Changes_of_a_collection_count_for_lookups_too()
+    {
+        var (own, other) = (Walk(1)[0], Walk(1, symbol: B)[0]);
+        var bars = new Slice(Start, [own], Start).Bars;
+        Assert.That(bars, Has.Count.EqualTo(1));
+        bars[B] = other;
+        Assert.That(bars[B], Is.SameAs(other));
+        Assert.That(bars.Values, Is.EqualTo(new[] { own, other }));
+        Assert.That(bars.Remove(A), Is.True);
+        Assert.That(bars.ContainsKey(A), Is.False);
+        bars.Clear();
+        Assert.That(bars, Is.Empty);
+        var cleared = new Slice(Start, [own], Start).Bars;
+        cleared.Clear();
+        Assert.That(cleared.TryGetValue(A, out _), Is.False);
+    }
+
+    [Test]
     public void Extensions_over_slices_pick_by_symbol_and_type()
     {
         var slices = Walk(3).Select(x => new Slice(x.EndTime, [x], x.EndTime)).Append(new Slice(Start, [], Start)).ToList();
@@ -140,6 +158,15 @@ internal sealed class SliceTests
         where T : BaseData
     {
         var expected = all.GroupBy(x => x.Symbol).ToDictionary(x => x.Key, x => x.Last());
+        // looked up before anything else is asked for: few points are searched, not put into a dictionary
+        foreach (var symbol in new[] { A, B, Crypto })
+        {
+            Assert.That(actual.TryGetValue(symbol, out var found), Is.EqualTo(expected.ContainsKey(symbol)));
+            Assert.That(actual.ContainsKey(symbol), Is.EqualTo(expected.ContainsKey(symbol)));
+            Assert.That(found, Is.SameAs(expected.GetValueOrDefault(symbol)));
+        }
+        Assert.That(actual.ContainsKey(null!), Is.False);
+        Assert.That(actual, Has.Count.EqualTo(expected.Count));
         Assert.That(actual.Keys, Is.EqualTo(expected.Keys.Order()));
         Assert.That(actual.Values, Is.EqualTo(expected.OrderBy(x => x.Key).Select(x => x.Value)));
         Assert.That(actual.Time, Is.EqualTo(Start));
@@ -148,7 +175,7 @@ internal sealed class SliceTests
     private static List<BaseData> RandomData(int seed)
     {
         var random = new Random(seed);
-        return Enumerable.Range(0, 12).Select(i => Point(random.Next(8), new[] { A, B, Crypto }[random.Next(3)], i)).ToList();
+        return Enumerable.Range(0, random.Next(13)).Select(i => Point(random.Next(8), new[] { A, B, Crypto }[random.Next(3)], i)).ToList();
     }
 
     private static BaseData Point(int kind, Symbol symbol, int i) => kind switch

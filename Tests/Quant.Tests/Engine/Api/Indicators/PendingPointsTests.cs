@@ -22,8 +22,8 @@ internal sealed class PendingPointsTests
         for (var minute = 0; minute < 200; minute++)
         {
             var bar = Bar(minute, 100 + (random.Next(1000) / 100m));
-            onDemand.UpdateWithValueOf(bar);
-            atOnce.UpdateWithValueOf(bar);
+            onDemand.UpdateWithValueOf(null, bar);
+            atOnce.UpdateWithValueOf(null, bar);
             Assert.That((decimal)onDemand, Is.EqualTo((decimal)atOnce));
             Assert.That(onDemand > 105, Is.EqualTo(atOnce > 105));
             switch (random.Next(12))
@@ -62,12 +62,12 @@ internal sealed class PendingPointsTests
         var average = new ExponentialMovingAverage(1);
         for (var minute = 0; minute < 10; minute++)
         {
-            average.UpdateWithValueOf(Bar(minute, 100));
+            average.UpdateWithValueOf(null, Bar(minute, 100));
         }
         IndicatorDataPoint? told = null;
         average.Updated += (_, point) => told = point;
 
-        average.UpdateWithValueOf(Bar(10, 107));
+        average.UpdateWithValueOf(null, Bar(10, 107));
 
         Assert.That(told, Is.SameAs(average.Current));
         Assert.That(told!.Value, Is.EqualTo(107m));

@@ -41,4 +41,30 @@ internal sealed class OrderTableTests
 
         Assert.That(table, Is.EqualTo(new[] { "75", "1", "38", "2" }));
     }
+
+    [Test]
+    public void Random_additions_and_removals_leave_what_a_dictionary_has([Range(1, 5)] int seed)
+    {
+        var random = new Random(seed);
+        var table = new OrderTable<string>();
+        var expected = new Dictionary<int, string>();
+        for (var i = 0; i < 5000; i++)
+        {
+            var id = random.Next(1, 600);
+            if (random.Next(3) == 0)
+            {
+                Assert.That(table.Remove(id), Is.EqualTo(expected.GetValueOrDefault(id)));
+                expected.Remove(id);
+            }
+            else
+            {
+                table.Set(id, $"{i}");
+                expected[id] = $"{i}";
+            }
+        }
+
+        Assert.That(table.Count, Is.EqualTo(expected.Count));
+        Assert.That(table, Is.EquivalentTo(expected.Values));
+        Assert.That(Enumerable.Range(1, 600).Select(table.Find), Is.EqualTo(Enumerable.Range(1, 600).Select(expected.GetValueOrDefault)));
+    }
 }
