@@ -16,7 +16,13 @@ internal static class SpeedCommand
     private const int FurtherRuns = 8;
 
     /// <summary>What the wrappers set for commands with many runs in one process.</summary>
-    private static readonly Dictionary<string, string> ManyRuns = new() { ["DOTNET_TieredPGO"] = "1", ["DOTNET_GCGen0MaxBudget"] = "4000000" };
+    private static readonly Dictionary<string, string> ManyRuns = new()
+    {
+        ["DOTNET_TieredPGO"] = "1",
+        ["DOTNET_gcServer"] = "1",
+        ["DOTNET_GCDynamicAdaptationMode"] = "0",
+        ["DOTNET_GCgen0size"] = "2000000",
+    };
 
     public static int Execute(string[] args)
     {

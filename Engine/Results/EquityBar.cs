@@ -9,7 +9,6 @@ internal struct EquityBar
     private const decimal LeastVisible = 0.0001m;
 
     private bool _seen;
-    private bool _isCloseKnown;
     private decimal _last;
     private decimal _highest;
     private decimal _lowest;
@@ -28,15 +27,14 @@ internal struct EquityBar
 
         _seen = true;
         _last = value;
-        _isCloseKnown = false;
         if (_open != 0 && value <= _highest && value >= _lowest && Math.Abs(value) >= LeastVisible)
         {
             // rounding keeps the order: neither a new high nor a new low
+            _close = value;
             return;
         }
 
         var rounded = Math.Round(value, Digits);
-        _isCloseKnown = true;
         if (rounded == 0)
         {
             return;
@@ -58,9 +56,9 @@ internal struct EquityBar
             _low = rounded < _low ? rounded : _low;
         }
 
-        _close = rounded;
+        _close = value;
     }
 
     /// <summary>The candlestick that ends at <paramref name="utc"/>.</summary>
-    public readonly Candlestick At(DateTime utc) => new(utc, _open, _high, _low, _isCloseKnown ? _close : Math.Round(_last, Digits));
+    public readonly Candlestick At(DateTime utc) => new(utc, _open, _high, _low, Math.Round(_close, Digits));
 }

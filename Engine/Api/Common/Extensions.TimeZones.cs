@@ -10,7 +10,7 @@ public static partial class Extensions
     // a local time that exists twice is the later one, one that does not exist is the end of the gap
     private static readonly ZoneLocalMappingResolver LocalTimeResolver = Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnStartOfIntervalAfter);
 
-    private static readonly Duration OneDay = Duration.FromDays(1);
+    private static Duration OneDay => Duration.FromDays(1);
 
     /// <summary>Converts a time between time zones.</summary>
     /// <param name="time">Time, in <paramref name="from"/>; twice-existing times mean the later one, skipped ones the first after the gap.</param>

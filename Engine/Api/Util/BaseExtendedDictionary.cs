@@ -120,8 +120,6 @@ public class BaseExtendedDictionary<TKey, TValue> : BaseExtendedDictionary<TKey,
 {
     /// <summary>Makes an empty collection.</summary>
     public BaseExtendedDictionary()
-        // made here, where its type is known: a type parameter is created by reflection, and every step makes such collections
-        : base(new Dictionary<TKey, TValue>())
     {
     }
 
@@ -138,4 +136,7 @@ public class BaseExtendedDictionary<TKey, TValue> : BaseExtendedDictionary<TKey,
         : base(data, keySelector)
     {
     }
+
+    // here its type is known: a type parameter is created by reflection, and steps make such collections
+    private protected override Dictionary<TKey, TValue> MakeDictionary() => new();
 }
