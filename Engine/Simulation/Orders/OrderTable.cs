@@ -212,8 +212,13 @@ internal sealed class OrderTable<T> : IEnumerable<T>
         return true;
     }
 
-    /// <param name="Id">Order id.</param>
-    /// <param name="Next">Index of the next entry of the slot, or of the free ones.</param>
-    /// <param name="Value">What belongs to the order.</param>
-    private record struct Entry(int Id, int Next, T Value);
+    private struct Entry(int id, int next, T value)
+    {
+        public int Id { get; } = id;
+
+        /// <summary>Index of the next entry of the slot, or of the free ones.</summary>
+        public int Next { get; set; } = next;
+
+        public T Value { get; set; } = value;
+    }
 }
