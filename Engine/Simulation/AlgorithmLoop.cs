@@ -199,7 +199,7 @@ internal sealed class AlgorithmLoop
         }
         _orders.ProcessPending();
         _recorder.ProcessSynchronousEvents(false);
-        if (step.Changes.RemovedSecurities.Count > 0 && !ValueHoldings())
+        if (step.Changes.Count > 0 && step.Changes.RemovedSecurities.Count > 0 && !ValueHoldings())
         {
             return false;
         }
