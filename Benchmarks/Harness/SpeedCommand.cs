@@ -22,6 +22,7 @@ internal static class SpeedCommand
         ["DOTNET_gcServer"] = "1",
         ["DOTNET_GCDynamicAdaptationMode"] = "0",
         ["DOTNET_GCgen0size"] = "2000000",
+        ["DOTNET_GCGen0MaxBudget"] = "2000000",
     };
 
     public static int Execute(string[] args)
