@@ -27,7 +27,7 @@ internal sealed class SweepCommand : QuantCommand
     private readonly Option<long?> _genetic = Genetic();
     private readonly Option<long?> _bayes = Values.Whole("--bayes", "This many sets, each chosen where the ones before it promise most.", 1, SearchPlan.MostBayesSets);
     private readonly Option<long?> _searchSeed = Values.Whole("--search-seed", "Another one chooses other sets, except in a grid; 1 otherwise.", 0);
-    private readonly Option<Objective> _objective = Values.Objective("--objective", "What the best set is best at; sharpe otherwise.");
+    private readonly Option<Objective> _objective = Values.Objective("--objective", "What the best set is best at.");
     private readonly Option<string[]> _constraint = new("--constraint")
     {
         Description = "What a set must keep to, like \"drawdown<0.2\" or \"trades>=30\"; may be repeated. The others come last.",

@@ -35,7 +35,7 @@ internal sealed class WalkForwardCommand : QuantCommand
     private readonly Option<long?> _testGroups = Values.Whole("--test-groups", "With --combinatorial: groups to test on at a time; 2 otherwise.", 1, 19);
     private readonly Option<long?> _purge = Values.Whole("--purge", "Days before a test that are not trained on; 0 otherwise.", 0, MostDays);
     private readonly Option<long?> _embargo = Values.Whole("--embargo", "With --combinatorial: days after a test that are not trained on; 0 otherwise.", 0, MostDays);
-    private readonly Option<Objective> _objective = Values.Objective("--objective", "What the chosen parameters are best at in training, one of the figures of quant sweep; sharpe otherwise.");
+    private readonly Option<Objective> _objective = Values.Objective("--objective", "What the chosen parameters are best at in training, one of the figures of quant sweep.");
     private readonly Option<DateTime?> _from = Values.Date("--from", "First day, in the algorithm's time zone; otherwise the algorithm's own.");
     private readonly Option<DateTime?> _to = Values.Date("--to", "Last day, inclusive; otherwise the algorithm's own.");
     private readonly Option<decimal?> _cash = Values.Money("--cash", "Cash that every run starts with, in account currency; otherwise the algorithm's own.");

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
@@ -88,7 +89,7 @@ internal static class CommandReference
     };
 
     private static string Default(Option option)
-        => option.HasDefaultValue && option.GetDefaultValue() is string { Length: > 0 } text ? $" Default: `{text}`." : "";
+        => option.HasDefaultValue && option.GetDefaultValue() is { } value and (string or not (IEnumerable or bool)) && value.ToString() is { Length: > 0 } text ? $" Default: `{text}`." : "";
 
     private static string Cell(string? text) => (text ?? "").Replace("|", "\\|", StringComparison.Ordinal);
 }

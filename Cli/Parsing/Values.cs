@@ -82,7 +82,7 @@ internal static class Values
         },
     };
 
-    /// <summary>A figure to be best at; the Sharpe ratio without the option.</summary>
+    /// <summary>A figure to be best at; the first one, the Sharpe ratio, without the option.</summary>
     public static Option<Objective> Objective(string name, string description) => new(name)
     {
         Description = description,

@@ -91,7 +91,7 @@ internal sealed class PoolBoard
             var zone = change.Zone;
             if (Listener is { } listener)
             {
-                listener(EventOf(change));
+                listener(EventOf(change, Of(zone.Side).PoolsOf(change)));
             }
             if (change.Kind is ZoneChangeKind.Created or ZoneChangeKind.Changed && zone.Strength >= _settings.MinimumStrength)
             {
@@ -115,11 +115,11 @@ internal sealed class PoolBoard
         _ => new PoolExpired(x.Time, x.Pool, x.State),
     };
 
-    private static HlzEvent EventOf(in ZoneChange x) => x.Kind switch
+    private static HlzEvent EventOf(in ZoneChange x, IReadOnlyList<ulong> pools) => x.Kind switch
     {
-        ZoneChangeKind.Created => new HlzCreated(x.Time, x.Zone),
-        ZoneChangeKind.Changed => new HlzChanged(x.Time, x.Zone),
-        ZoneChangeKind.Merged => new HlzMerged(x.Time, x.Zone, x.Into),
-        _ => new HlzExpired(x.Time, x.Zone),
+        ZoneChangeKind.Created => new HlzCreated(x.Time, x.Zone, pools),
+        ZoneChangeKind.Changed => new HlzChanged(x.Time, x.Zone, pools),
+        ZoneChangeKind.Merged => new HlzMerged(x.Time, x.Zone, pools, x.Into),
+        _ => new HlzExpired(x.Time, x.Zone, pools),
     };
 }

@@ -7,7 +7,10 @@ using QuantConnect.Algorithm;
 
 namespace Quant.Lab.Events;
 
-/// <summary>Runs an algorithm and passes on the events it tells of, as they come.</summary>
+/// <summary>
+/// Runs an algorithm and passes on the events it tells of as one stream in the order of their time. Symbols tell of theirs one after the other, and those that traded
+/// last long ago tell late of what time has brought since: only at the end it is known that nothing belongs in between, so the rows are held until then.
+/// </summary>
 public static class EventRun
 {
     /// <summary>Runs to the end.</summary>
@@ -15,7 +18,7 @@ public static class EventRun
     /// <param name="filter">Which events are wanted.</param>
     /// <param name="cacheFolder">Where parsed data is kept; null for the data folder's own cache.</param>
     /// <param name="withHistory">Whether what the history before the first day of the run brought is passed on, too: then the rows tell of all that is alive.</param>
-    /// <param name="sink">Is given each row.</param>
+    /// <param name="sink">Is given each row, after the run; rows of the same time in the order in which they were told. An algorithm that failed told of some, too.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="UserErrorException">The algorithm has no events, did not begin, or ended with an error.</exception>
     public static void Run(RunRequest request, EventFilter filter, string? cacheFolder, bool withHistory, Action<EventRow> sink, CancellationToken cancellation)
@@ -27,8 +30,14 @@ public static class EventRun
         {
             throw new UserErrorException($"{request.Algorithm.Name} has no events: its class does not implement {nameof(IEventSource)}.");
         }
-        var engine = new EmbeddedRunEngine(cacheFolder, algorithm => Listen(algorithm, filter, withHistory, sink));
+        var rows = new List<EventRow>();
+        var engine = new EmbeddedRunEngine(cacheFolder, algorithm => Listen(algorithm, filter, withHistory, rows.Add));
         var outcome = engine.Run(request, null, cancellation);
+        foreach (var row in rows.OrderBy(x => x.Time))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            sink(row);
+        }
         cancellation.ThrowIfCancellationRequested();
         if (outcome.Status == RunStatus.RuntimeError)
         {

@@ -5,7 +5,7 @@ namespace Quant.Lab.Events;
 
 /// <summary>
 /// Goes through an <c>events.csv</c> step by step, and knows at each step what is alive. Events that the filter leaves out count for that, too. The order is that of the
-/// file: what one symbol has to say of the start of a bar may come after what another one has to say of its end; time stands still then.
+/// file, which is that of time in a file of <see cref="EventRun"/>; in any other, time stands still where it would go back.
 /// </summary>
 public sealed class EventStepper : IDisposable
 {

@@ -16,6 +16,9 @@ public sealed record Objective(TrialFigure Figure)
     /// <summary>Whether the figure is a fraction, shown in percent.</summary>
     public bool IsFraction => Figure.IsFraction;
 
+    /// <summary>Its word.</summary>
+    public override string ToString() => Name;
+
     /// <summary>The objective that a word names.</summary>
     /// <param name="word">Name of a figure.</param>
     /// <exception cref="UserErrorException">There is no such figure.</exception>

@@ -27,10 +27,10 @@ public static class EventReader
         [nameof(PoolBroken)] = x => new PoolBroken(x.Time, Pool(x), State(x)),
         [nameof(PoolFilled)] = x => new PoolFilled(x.Time, Pool(x), State(x)),
         [nameof(PoolExpired)] = x => new PoolExpired(x.Time, Pool(x), State(x)),
-        [nameof(HlzCreated)] = x => new HlzCreated(x.Time, Zone(x)),
-        [nameof(HlzChanged)] = x => new HlzChanged(x.Time, Zone(x)),
-        [nameof(HlzMerged)] = x => new HlzMerged(x.Time, Zone(x), EventDetail.Read(x.Detail).Id("into")),
-        [nameof(HlzExpired)] = x => new HlzExpired(x.Time, Zone(x)),
+        [nameof(HlzCreated)] = x => Zone(x, EventDetail.Read(x.Detail), (zone, pools, _) => new HlzCreated(x.Time, zone, pools)),
+        [nameof(HlzChanged)] = x => Zone(x, EventDetail.Read(x.Detail), (zone, pools, _) => new HlzChanged(x.Time, zone, pools)),
+        [nameof(HlzMerged)] = x => Zone(x, EventDetail.Read(x.Detail), (zone, pools, detail) => new HlzMerged(x.Time, zone, pools, detail.Id("into"))),
+        [nameof(HlzExpired)] = x => Zone(x, EventDetail.Read(x.Detail), (zone, pools, _) => new HlzExpired(x.Time, zone, pools)),
         [nameof(ZoneEntered)] = x => new ZoneEntered(x.Time, Watched(x)),
         [nameof(CandidateChanged)] = x => Candidate(x, EventDetail.Read(x.Detail)),
         [nameof(SignalReady)] = x => new SignalReady(x.Time, Signal(x, EventDetail.Read(x.Detail))),
@@ -83,7 +83,15 @@ public static class EventReader
             Name<PoolStatus>(detail.Text("status"), "status"), detail.Count("touches"), Value(x), detail.TextOrNull("pierced") is null ? 0 : detail.Time("pierced"));
     }
 
-    private static HighLiquidityZone Zone(EventRow x) => new(Id(x), Side(x), Low(x), High(x), Value(x), EventDetail.Read(x.Detail).Count("pools"), From(x));
+    private static HlzEvent Zone(EventRow x, EventDetail detail, Func<HighLiquidityZone, IReadOnlyList<ulong>, EventDetail, HlzEvent> make)
+    {
+        var pools = detail.Text("pools").Split(EventRows.PoolsApart).Select(PoolId).ToArray();
+        return make(new HighLiquidityZone(Id(x), Side(x), Low(x), High(x), Value(x), pools.Length, From(x)), pools, detail);
+    }
+
+    // all digits: otherwise a number of pools, which files had once, would be taken for an id
+    private static ulong PoolId(string text)
+        => text.Length == 16 && ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id) ? id : throw new FormatException($"the pool \"{text}\" is not an id of 16 digits.");
 
     private static WatchedZone Watched(EventRow x) => new(Id(x), Side(x), Low(x), High(x), Value(x));
 

@@ -49,6 +49,8 @@ public static class EventRows
 
     internal const string MemberAt = " at ";
 
+    internal const string PoolsApart = ", ";
+
     internal const string Reversal = "Reversal";
 
     internal const string Continuation = "Continuation";
@@ -76,7 +78,7 @@ public static class EventRows
 
     private static EventRow Zone(EventRow row, HlzEvent x, EventDetail detail) => Span(row, x.Zone.Side, x.Zone.Low, x.Zone.High) with
     {
-        Id = x.Zone.Id, Value = x.Zone.Strength, From = x.Zone.CreatedAt, Detail = detail.Add("pools", x.Zone.Pools).ToString(),
+        Id = x.Zone.Id, Value = x.Zone.Strength, From = x.Zone.CreatedAt, Detail = detail.Add("pools", string.Join(PoolsApart, x.Members.Select(Hex))).ToString(),
     };
 
     private static EventRow Watched(EventRow row, in WatchedZone zone) => Span(row, zone.Side, zone.Low, zone.High) with { Id = zone.Id, Value = zone.Strength };

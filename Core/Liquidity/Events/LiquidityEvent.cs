@@ -62,19 +62,29 @@ public sealed record PoolFilled(long Time, LiquidityPool Pool, PoolState State) 
 public sealed record PoolExpired(long Time, LiquidityPool Pool, PoolState State) : PoolEvent(Time, Pool, State);
 
 /// <summary>Something that happened to a high liquidity zone.</summary>
-public abstract record HlzEvent(long Time, HighLiquidityZone Zone) : LiquidityEvent(Time);
+/// <param name="Time">When: UTC ticks.</param>
+/// <param name="Zone">The zone after it; as it last was if it is gone.</param>
+/// <param name="Members">The ids of its pools, oldest first, as many as the zone counts; each was told of by a <see cref="LiquidityPoolCreated"/>.</param>
+public abstract record HlzEvent(long Time, HighLiquidityZone Zone, IReadOnlyList<ulong> Members) : LiquidityEvent(Time)
+{
+    /// <inheritdoc/>
+    public virtual bool Equals(HlzEvent? other) => base.Equals(other) && Zone == other.Zone && Members.SequenceEqual(other.Members);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Zone, Members.Count);
+}
 
 /// <summary>Pools of different time frames began to overlap.</summary>
-public sealed record HlzCreated(long Time, HighLiquidityZone Zone) : HlzEvent(Time, Zone);
+public sealed record HlzCreated(long Time, HighLiquidityZone Zone, IReadOnlyList<ulong> Members) : HlzEvent(Time, Zone, Members);
 
 /// <summary>A zone has other edges, another strength or other pools.</summary>
-public sealed record HlzChanged(long Time, HighLiquidityZone Zone) : HlzEvent(Time, Zone);
+public sealed record HlzChanged(long Time, HighLiquidityZone Zone, IReadOnlyList<ulong> Members) : HlzEvent(Time, Zone, Members);
 
 /// <summary>A zone became part of another.</summary>
-public sealed record HlzMerged(long Time, HighLiquidityZone Zone, ulong Into) : HlzEvent(Time, Zone);
+public sealed record HlzMerged(long Time, HighLiquidityZone Zone, IReadOnlyList<ulong> Members, ulong Into) : HlzEvent(Time, Zone, Members);
 
 /// <summary>The pools of a zone overlap no more.</summary>
-public sealed record HlzExpired(long Time, HighLiquidityZone Zone) : HlzEvent(Time, Zone);
+public sealed record HlzExpired(long Time, HighLiquidityZone Zone, IReadOnlyList<ulong> Members) : HlzEvent(Time, Zone, Members);
 
 /// <summary>The price came to a zone: a visit began.</summary>
 public sealed record ZoneEntered(long Time, WatchedZone Zone) : LiquidityEvent(Time);

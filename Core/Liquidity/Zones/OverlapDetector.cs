@@ -27,6 +27,8 @@ public sealed class OverlapDetector
     private readonly List<(double Low, double High)> _new = new(LiquidityPoolRegistry.Capacity);
     private LiquidityPool[] _pools = new LiquidityPool[LiquidityPoolRegistry.Capacity];
     private int _usedPools;
+    private int _last = -1;
+    private bool _lastCame;
 
     /// <summary>A detector without pools.</summary>
     /// <param name="side">The side of the pools it is given.</param>
@@ -64,6 +66,7 @@ public sealed class OverlapDetector
         _pools[slot] = _side == TradeSide.Long ? pool : pool with { Low = -pool.High, High = -pool.Low };
         _poolSlots.Add(pool.Id, slot);
         _poolTree.Insert(slot, _pools[slot].Low, _pools[slot].High);
+        (_last, _lastCame) = (slot, true);
         return Update(_pools[slot], time);
     }
 
@@ -79,7 +82,30 @@ public sealed class OverlapDetector
         }
         _poolTree.Remove(slot);
         _freePools.Push(slot);
+        (_last, _lastCame) = (slot, false);
         return Update(_pools[slot], time);
+    }
+
+    /// <summary>Finds the pools of a zone that has changed. It makes a list, so that only who wants to know pays for it.</summary>
+    /// <param name="change">One of the changes that the last <see cref="Add"/> or <see cref="Remove"/> told.</param>
+    /// <returns>Their ids, oldest first, of equal age by id; of a zone that is gone those that it last had.</returns>
+    public IReadOnlyList<ulong> PoolsOf(in ZoneChange change)
+    {
+        var zone = Outward(change.Zone);
+        Meet(zone.Low, zone.High);
+        if (change.Kind is ZoneChangeKind.Merged or ZoneChangeKind.Ended)
+        {
+            // such a zone is told of as it was before the pool came or went
+            if (_lastCame)
+            {
+                _met.Remove(_last);
+            }
+            else if (Meets(_pools[_last], zone.Low, zone.High))
+            {
+                _met.Add(_last);
+            }
+        }
+        return [.. _met.Select(x => _pools[x]).OrderBy(x => x.CreatedAt).ThenBy(x => x.Id).Select(x => x.Id)];
     }
 
     private ReadOnlySpan<ZoneChange> Update(in LiquidityPool pool, long time)
@@ -189,11 +215,13 @@ public sealed class OverlapDetector
         var kept = 0;
         for (var i = 0; i < _met.Count; i++)
         {
-            if (_pools[_met[i]].Low < high && _pools[_met[i]].High > low)
+            if (Meets(_pools[_met[i]], low, high))
             {
                 _met[kept++] = _met[i];
             }
         }
         _met.RemoveRange(kept, _met.Count - kept);
     }
+
+    private static bool Meets(in LiquidityPool pool, double low, double high) => pool.Low < high && pool.High > low;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Quant.Cli;
 using Quant.Cli.Commands;
 using Quant.Lab;
@@ -42,6 +43,18 @@ public sealed class CommandLineTests
         Assert.That((run.Code, run.Errors), Is.EqualTo((0, "")));
         Assert.That(run.Output, Does.Contain("Examples:\n  quant " + path.Split(' ')[0]));
     }
+
+    [TestCaseSource(nameof(SubCommandPaths))]
+    public void Run_help_of_a_command_has_words_for_people_only(string path)
+    {
+        // a default that is an object must say what it is in the word that the user would type: no dump of a record, no name of a type
+        Assert.That(CliRun.Of([.. path.Split(' '), "--help"]).Output, Does.Not.Match(@"[{}`]|\bSystem\.|\bQuant\.[A-Z]|\w\[\]|\bFunc\b|\w+ = "));
+        Assert.That(HelpOfDefaults(path), Has.All.Match(@"^[\w.-]+$"));
+    }
+
+    private static IEnumerable<string> HelpOfDefaults(string path)
+        => Regex.Matches(string.Join(' ', CliRun.Of([.. path.Split(' '), "--help"]).Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), @"\[default: ([^\]]*)\]")
+            .Select(x => x.Groups[1].Value);
 
     [TestCaseSource(nameof(SubCommandPaths))]
     public void Examples_of_a_command_can_be_parsed(string path)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Quant.Core.Events;
 using Quant.Lab;
 using Quant.Lab.Events;
@@ -52,6 +53,43 @@ public sealed class EventsCommandTests
         Assert.That(rows.Select(EventCsv.Write).Prepend(EventCsv.Header), Is.EqualTo(File.ReadAllLines(path)));
         Assert.That(rows.Select(x => x.Event).Distinct(), Is.SubsetOf(EventFilter.Names));
         Assert.That(Directory.GetFiles(_lab.PathOf("out")), Has.Length.EqualTo(1));
+    }
+
+    [TestCase("--history")]
+    [TestCase("--csv")]
+    public void Run_of_several_symbols_is_one_stream_in_order_of_time(string more)
+    {
+        var rows = Run("--csv", more).Output.TrimEnd().Split('\n').Skip(1).Select(EventCsv.Read).ToList();
+        Assert.That(rows.Select(x => x.Time), Is.Ordered);
+        Assert.That(rows.Zip(rows.Skip(1)).Count(x => x.First.Symbol != x.Second.Symbol), Is.GreaterThan(100), "they take turns");
+        foreach (var symbol in new[] { "QAAA", "QBBB" })
+        {
+            string[] alone = more == "--csv" ? ["--csv", "--symbol", symbol] : ["--csv", more, "--symbol", symbol];
+            Assert.That(Run(alone).Output.TrimEnd().Split('\n').Skip(1), Is.EqualTo(rows.Where(x => x.Symbol == symbol).Select(EventCsv.Write)), "each in its own order");
+        }
+    }
+
+    [Test]
+    public void Run_names_the_pools_of_a_zone_by_ids_that_can_be_found()
+    {
+        var lines = Run("--history").Output.TrimEnd().Split('\n');
+        var pools = lines.Select(x => Regex.Match(x, "LiquidityPoolCreated +([0-9a-f]{16}) ")).Where(x => x.Success).Select(x => x.Groups[1].Value).ToHashSet();
+        var zones = lines.Where(x => x.Contains(" HlzCreated ")).ToList();
+        Assert.That(zones, Has.Count.GreaterThan(5));
+        foreach (var zone in zones)
+        {
+            var named = Regex.Match(zone, @"pools=([0-9a-f]{16}(?:, [0-9a-f]{16})+)$").Groups[1].Value.Split(", ");
+            Assert.That(named, Has.Length.GreaterThan(1).And.Unique, zone);
+            Assert.That(named, Is.SubsetOf(pools), zone);
+        }
+    }
+
+    [Test]
+    public void Run_that_fails_prints_what_it_told_of_before()
+    {
+        var run = Run("--set", "fail-at=500");
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Output.Split('\n'), Has.Length.GreaterThan(20));
     }
 
     [Test]
@@ -172,8 +210,7 @@ public sealed class EventsCommandTests
         var bars = new List<List<EventRow>>();
         foreach (var row in rows)
         {
-            // what the second symbol says of the start of a bar comes after what the first one says of its end
-            if (bars.Count == 0 || row.Time > bars[^1][0].Time)
+            if (bars.Count == 0 || row.Time != bars[^1][0].Time)
             {
                 bars.Add([]);
             }

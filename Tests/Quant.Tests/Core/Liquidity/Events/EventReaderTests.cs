@@ -2,6 +2,7 @@ using Quant.Core.Bars;
 using Quant.Core.Events;
 using Quant.Core.Indicators;
 using Quant.Core.Liquidity.Events;
+using Quant.Core.Liquidity.Pools;
 using Quant.Core.Liquidity.Signals;
 using Quant.Core.Plans;
 using Quant.Testing;
@@ -62,6 +63,36 @@ public sealed class EventReaderTests
     }
 
     [Test]
+    public void Pools_of_a_zone_are_named_and_were_told_of_before()
+    {
+        var pools = new Dictionary<ulong, PoolEvent>();
+        var zones = 0;
+        var engine = EventLog.Engine();
+        engine.Listener = x =>
+        {
+            if (x is PoolEvent pool)
+            {
+                pools[pool.Pool.Id] = pool;
+            }
+            else if (x is HlzEvent zone)
+            {
+                zones++;
+                Assert.That(zone.Members, Has.Count.EqualTo(zone.Zone.Pools).And.Count.GreaterThan(1).And.Unique);
+                Assert.That(zone.Members, Is.SubsetOf(pools.Keys));
+                var members = zone.Members.Select(m => pools[m].Pool).ToList();
+                Assert.That(members.Select(m => m.Frame).Distinct().Count(), Is.GreaterThan(1), "of several time frames");
+                Assert.That(members.Sum(m => m.Weight), Is.EqualTo(zone.Zone.Strength));
+                Assert.That(members, Has.All.Matches<LiquidityPool>(m => m.Side == zone.Zone.Side && m.Low <= zone.Zone.High && m.High >= zone.Zone.Low));
+            }
+        };
+        foreach (var bar in SyntheticBars.RandomWalk(5_000, seed: 41))
+        {
+            engine.Update(bar);
+        }
+        Assert.That(zones, Is.GreaterThan(100));
+    }
+
+    [Test]
     public void Names_are_those_of_all_events()
         => Assert.That(EventReader.Names, Is.EquivalentTo(
             typeof(LiquidityEvent).Assembly.GetTypes().Where(x => !x.IsAbstract && x.IsSubclassOf(typeof(LiquidityEvent))).Select(x => x.Name)));
@@ -71,6 +102,7 @@ public sealed class EventReaderTests
     [TestCase("2024-03-04T00:00:00Z,X,GapFound,,Sideways,H1,,1,2,,2024-03-04T00:00:00Z,", "GapFound: there is no side")]
     [TestCase("2024-03-04T00:00:00Z,X,GapFound,,Long,H1,,1,2,,2024-03-04T00:00:00Z,", "GapFound: the detail has no confirmed")]
     [TestCase("2024-03-04T00:00:00Z,X,EqualLevelsFound,,Long,H1,,1,2,2,2024-03-04T00:00:00Z,\"members=2; tolerance=1\"", "EqualLevelsFound: the member \"2\" is not TIME at PRICE")]
+    [TestCase("2024-03-04T00:00:00Z,X,HlzCreated,01,Long,,,1,2,3,2024-03-04T00:00:00Z,\"pools=2\"", "HlzCreated: the pool \"2\" is not an id of 16 digits")]
     [TestCase("2024-03-04T00:00:00Z,X,CandidateChanged,01,Long,,WaitEma,1,2,3,2024-03-04T00:00:00Z,\"failed=Moon 1 (needs > 2)\"", "\"Moon 1 (needs > 2)\" names no guard")]
     [TestCase("2024-03-04T00:00:00Z,X,SignalReady,01,Long,,moon-shot,1,2,3,,\"target=1\"", "\"moon-shot\" is no setup")]
     public void A_row_that_is_no_event_is_told(string line, string message)

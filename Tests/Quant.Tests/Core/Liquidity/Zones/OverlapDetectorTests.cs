@@ -90,6 +90,7 @@ public sealed class OverlapDetectorTests
             var detector = new OverlapDetector(TradeSide.Long);
             var pools = new List<LiquidityPool>();
             var told = new Dictionary<ulong, HighLiquidityZone>();
+            var members = new Dictionary<ulong, IReadOnlyList<ulong>>();
             var width = random.Next(2, 30);
             for (var i = 0; i < 150; i++)
             {
@@ -107,7 +108,7 @@ public sealed class OverlapDetectorTests
                     pools.Add(pool);
                     changes = detector.Add(pool, i).ToArray();
                 }
-                if (!Tell(told, changes) || !detector.Zones().SequenceEqual(told.Values.OrderBy(x => x.Low)) || !SameAsOracle(detector, pools))
+                if (!Array.TrueForAll(changes, x => NamesItsPools(detector, x, pools, members)) || !Tell(told, changes) || !detector.Zones().SequenceEqual(told.Values.OrderBy(x => x.Low)) || !SameAsOracle(detector, pools))
                 {
                     return false;
                 }
@@ -136,6 +137,35 @@ public sealed class OverlapDetectorTests
             }
         }
         return true;
+    }
+
+    // the pools that reach into it now; of a zone that is gone, those that were named when it was heard of last
+    private static bool NamesItsPools(OverlapDetector detector, ZoneChange change, List<LiquidityPool> pools, Dictionary<ulong, IReadOnlyList<ulong>> members)
+    {
+        var named = detector.PoolsOf(change);
+        if (change.Kind is ZoneChangeKind.Merged or ZoneChangeKind.Ended)
+        {
+            return named.SequenceEqual(members[change.Zone.Id]) && named.Count == change.Zone.Pools;
+        }
+        members[change.Zone.Id] = named;
+        return named.Count == change.Zone.Pools
+            && named.SequenceEqual(pools.Where(x => x.Low < change.Zone.High && x.High > change.Zone.Low).OrderBy(x => x.CreatedAt).ThenBy(x => x.Id).Select(x => x.Id));
+    }
+
+    [Test]
+    public void PoolsOf_a_zone_are_the_oldest_first_on_either_side()
+    {
+        foreach (var side in new[] { TradeSide.Long, TradeSide.Short })
+        {
+            LiquidityPool Of(TimeFrame frame, double low, double high, long created)
+                => LiquidityPool.Create(PoolKind.FairValueGap, frame, side, low, high, 1, created, created, 2000);
+            var detector = new OverlapDetector(side);
+            var (far, young, old) = (Of(TimeFrame.H1, 90, 95, 10), Of(TimeFrame.H1, 100, 110, 30), Of(TimeFrame.H4, 105, 120, 20));
+            detector.Add(far, 40);
+            detector.Add(young, 40);
+            Assert.That(detector.PoolsOf(detector.Add(old, 40)[0]), Is.EqualTo(new[] { old.Id, young.Id }));
+            Assert.That(detector.PoolsOf(detector.Remove(old.Id, 50)[0]), Is.EqualTo(new[] { old.Id, young.Id }), "a zone that has ended: those that it had");
+        }
     }
 
     // unit by unit of the price: edges are whole numbers
