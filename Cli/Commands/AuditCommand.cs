@@ -27,6 +27,9 @@ internal sealed class AuditCommand : QuantCommand
     private readonly Option<DateTime?> _to = Values.Date("--to", "Last day, inclusive; otherwise the algorithm's own.");
     private readonly Option<decimal?> _cash = Values.Money("--cash", "Cash to start with, in account currency; otherwise the algorithm's own.");
     private readonly Option<IReadOnlyDictionary<string, string>> _set = Values.Assignments("--set", "Changes a parameter of config.json for this audit; may be repeated.");
+    private readonly Option<string[]> _vary = Varied.Option(
+        "What to try when a leak is found, to name the parameter that exposes it", "Without it a few values of each parameter that has a range of its own, is a switch, or is changed by --set.");
+
     private readonly Option<string?> _data = new("--data") { Description = "A Lean data folder; otherwise that of lean.json, with sample data made on first use.", HelpName = "folder" };
     private readonly Option<long?> _cuts = Values.Whole("--cuts", "Times per kind of decision at which the future is taken away and scrambled; 8 otherwise.", 1, MostCuts);
     private readonly Option<long?> _seed = Values.Whole("--seed", "Seed of the scrambled futures; 1 otherwise.", 0);
@@ -37,7 +40,7 @@ internal sealed class AuditCommand : QuantCommand
         : base("audit", "Proves that an algorithm does not look ahead and is repeatable; warns of fragile results.", host)
     {
         Arguments.Add(_algorithm);
-        foreach (var option in new Option[] { _from, _to, _cash, _set, _data, _cuts, _seed, _jobs, _json })
+        foreach (var option in new Option[] { _from, _to, _cash, _set, _vary, _data, _cuts, _seed, _jobs, _json })
         {
             Options.Add(option);
         }
@@ -48,6 +51,7 @@ internal sealed class AuditCommand : QuantCommand
     [
         new("quant audit EmaCross", "exit code 1 when a proof fails: for CI"),
         new("quant audit EmaCross --cuts 100", "more other futures: finds rarer leaks"),
+        new("quant audit EmaCross --vary fast-period=6:18:6", "if it leaks: is it this parameter?"),
         new("quant audit EmaCross --from 2024-03-01 --to 2024-03-31 --set fast-period=8", "other days, other parameters"),
     ];
 
@@ -58,6 +62,7 @@ internal sealed class AuditCommand : QuantCommand
         var changes = parse.GetRequiredValue(_set);
         // wrong names are told before sample data is made
         _ = target.ParametersWith(changes);
+        _ = ParameterChoice.Of(target, AlgorithmLoader.Parameters(AlgorithmLoader.Load(target)), changes, parse.GetValue(_vary) ?? []);
         var subject = AuditSubject.Of(new RunRequest(Host.Workspace, target, DataFolders.Resolve(Host, parse.GetValue(_data), null))
         {
             Changes = changes,
@@ -65,7 +70,7 @@ internal sealed class AuditCommand : QuantCommand
             To = parse.GetValue(_to),
             Cash = parse.GetValue(_cash),
             Clock = Host.Clock,
-        });
+        }, parse.GetValue(_vary) ?? []);
         var report = AlgorithmAudit.Run(subject, Settings(parse), new Announcer(Host), Host.Cancellation);
         if (parse.GetValue(_json))
         {

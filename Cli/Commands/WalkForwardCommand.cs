@@ -1,13 +1,13 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Text.Json.Nodes;
 using Quant.Cli.Help;
 using Quant.Cli.Output;
 using Quant.Cli.Parsing;
-using Quant.Core.Statistics.Returns;
 using Quant.Lab;
 using Quant.Lab.Algorithms;
 using Quant.Lab.Runs;
 using Quant.Lab.Trials;
+using Quant.Lab.Trials.Keeping;
 using Quant.Lab.WalkForward;
 
 namespace Quant.Cli.Commands;
@@ -20,11 +20,10 @@ internal sealed class WalkForwardCommand : QuantCommand
     private const int MostJobs = 1024;
     private const string FolderName = "walk-forward";
 
-    private readonly Argument<string> _algorithm = new("algorithm")
-    {
-        Description = "A folder of Algorithms/, or the path of a .dll (with :Class after it, if it has several algorithms).",
-    };
+    // runs that were made before somebody stopped it
+    private const string UnfinishedFolder = ".unfinished";
 
+    private readonly RunOptions _run;
     private readonly Option<string[]> _vary = Varied.Option();
     private readonly Option<long?> _folds = Values.Whole("--folds", "Folds; 6 otherwise.", 1, MostFolds);
     private readonly Option<double?> _fraction = Values.Share("--train-fraction", "Share of a fold's days to choose on, the rest is tested; 0.5 otherwise.");
@@ -36,27 +35,17 @@ internal sealed class WalkForwardCommand : QuantCommand
     private readonly Option<long?> _purge = Values.Whole("--purge", "Days before a test that are not trained on; 0 otherwise.", 0, MostDays);
     private readonly Option<long?> _embargo = Values.Whole("--embargo", "With --combinatorial: days after a test that are not trained on; 0 otherwise.", 0, MostDays);
     private readonly Option<Objective> _objective = Values.Objective("--objective", "What the chosen parameters are best at in training, one of the figures of quant sweep.");
-    private readonly Option<DateTime?> _from = Values.Date("--from", "First day, in the algorithm's time zone; otherwise the algorithm's own.");
-    private readonly Option<DateTime?> _to = Values.Date("--to", "Last day, inclusive; otherwise the algorithm's own.");
-    private readonly Option<decimal?> _cash = Values.Money("--cash", "Cash that every run starts with, in account currency; otherwise the algorithm's own.");
-    private readonly Option<IReadOnlyDictionary<string, string>> _set = Values.Assignments("--set", "Changes a parameter of config.json for all runs; may be repeated.");
-    private readonly Option<string?> _data = new("--data")
-    {
-        Description = "A Lean data folder; otherwise that of lean.json, with sample data made on first use.",
-        HelpName = "folder",
-    };
-
-    private readonly Option<string?> _out = new("--out") { Description = $"Folder for the tables, new; otherwise a new one in {FolderName}/.", HelpName = "folder" };
+    private readonly Option<string?> _out = new("--out") { Description = $"Folder for the tables and the page, new; otherwise a new one in {FolderName}/.", HelpName = "folder" };
     private readonly Option<long?> _jobs = Values.Whole("--jobs", "Runs at the same time; otherwise one per processor.", 1, MostJobs);
+    private readonly Option<bool> _json = new("--json") { Description = "Prints one JSON object (folder, summary) instead of tables." };
 
     public WalkForwardCommand(CommandHost host)
         : base("walk-forward", "Chooses parameters on past days and tests them on the days after, fold by fold.", host)
     {
-        Arguments.Add(_algorithm);
+        _run = new RunOptions(this, "A folder of Algorithms/, or the path of a .dll (with :Class after it, if it has several algorithms).");
         foreach (var option in new Option[]
         {
-            _vary, _folds, _fraction, _anchored, _rolling, _combinatorial, _groups, _testGroups, _purge, _embargo, _objective,
-            _from, _to, _cash, _set, _data, _out, _jobs,
+            _vary, _folds, _fraction, _anchored, _rolling, _combinatorial, _groups, _testGroups, _purge, _embargo, _objective, _jobs, _out, _json,
         })
         {
             Options.Add(option);
@@ -72,29 +61,57 @@ internal sealed class WalkForwardCommand : QuantCommand
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Notes =>
+    [
+        "A walk-forward that was stopped or killed does not lose the runs that were done: the same command takes them over, and its tables are the same byte for byte. They are kept in "
+        + $"{FolderName}/{UnfinishedFolder} until it is complete. --jobs may differ.",
+    ];
+
+    /// <inheritdoc/>
     protected override int Execute(ParseResult parse)
     {
         Check(parse);
-        var target = AlgorithmTarget.Find(Host.Workspace, parse.GetRequiredValue(_algorithm));
+        // what is wrong with words is told before sample data is made
+        var target = _run.Target(Host, parse);
         var type = AlgorithmLoader.Load(target);
-        var changes = parse.GetRequiredValue(_set);
-        // wrong names are told before sample data is made
-        _ = target.ParametersWith(changes);
-        var grid = new ParameterGrid(VariedParameters.Of(target, AlgorithmLoader.Parameters(type), parse.GetValue(_vary) ?? [], [.. changes.Keys]));
+        var grid = new ParameterGrid(VariedParameters.Of(target, AlgorithmLoader.Parameters(type), parse.GetValue(_vary) ?? [], [.. _run.Changes(parse).Keys]));
         var folder = parse.GetValue(_out) is { } place ? Path.GetFullPath(place)
             : Path.Combine(Host.Workspace.Root, FolderName, RunStore.NewId(Host.Clock.GetUtcNow().UtcDateTime, target.Name));
         WalkForwardFiles.RequireNew(folder);
-        var runner = new EmbeddedTrialRunner(new RunRequest(Host.Workspace, target, DataFolders.Resolve(Host, parse.GetValue(_data), null))
+        var request = _run.Request(Host, parse);
+        var runner = new EmbeddedTrialRunner(request, type);
+        var (from, to) = runner.Days(request.From, request.To);
+        var method = parse.GetValue(_combinatorial) ? Combinatorial(parse, grid, from, to) : Forward(parse, grid, from, to);
+        var manifest = WalkForwardManifest.Of(request, grid, from, to, method.Settings);
+
+        using var kept = new KeptTrials(runner, Path.Combine(Host.Workspace.Root, FolderName, UnfinishedFolder, manifest.Name + ".jsonl"), Host.Cancellation);
+        if (kept.Found > 0)
         {
-            Changes = changes,
-            Cash = parse.GetValue(_cash),
-            Clock = Host.Clock,
-        }, type);
-        var (from, to) = runner.Days(parse.GetValue(_from), parse.GetValue(_to));
-        var jobs = (int)(parse.GetValue(_jobs) ?? Environment.ProcessorCount);
-        var files = parse.GetValue(_combinatorial) ? Combinatorial(parse, runner, grid, from, to, jobs) : Forward(parse, runner, grid, from, to, jobs);
-        WalkForwardFiles.Write(files, folder);
-        Host.Output.WriteLine($"Tables in {folder}");
+            Host.Errors.WriteLine($"Taking over {kept.Found} runs from before.");
+        }
+        Outcome outcome;
+        using (var counter = new TrialCounter(Host, method.Runs))
+        {
+            try
+            {
+                outcome = method.Run(kept, manifest, counter);
+            }
+            catch (OperationCanceledException) when (Host.Cancellation.IsCancellationRequested)
+            {
+                counter.Clear();
+                Host.Errors.WriteLine($"Stopped; {kept.Count} of {method.Runs} runs are kept. The same command takes them over.");
+                return ExitCode.Cancelled;
+            }
+        }
+        WalkForwardFiles.Write(outcome.Files, folder);
+        kept.Remove();
+        if (parse.GetValue(_json))
+        {
+            Host.Output.WriteLine(new JsonObject { ["folder"] = folder, ["summary"] = JsonNode.Parse(outcome.Files[WalkForwardSummary.File]) }.ToJsonString(new() { WriteIndented = true, NewLine = "\n" }));
+            return ExitCode.Success;
+        }
+        outcome.Write();
+        Host.Output.WriteLine($"Tables and {WalkForwardFiles.Page} in {folder}");
         return ExitCode.Success;
     }
 
@@ -119,7 +136,7 @@ internal sealed class WalkForwardCommand : QuantCommand
         }
     }
 
-    private IReadOnlyDictionary<string, string> Forward(ParseResult parse, ITrialRunner runner, ParameterGrid grid, DateOnly from, DateOnly to, int jobs)
+    private Method Forward(ParseResult parse, ParameterGrid grid, DateOnly from, DateOnly to)
     {
         var settings = new WalkForwardSettings
         {
@@ -128,16 +145,22 @@ internal sealed class WalkForwardCommand : QuantCommand
             IsAnchored = parse.GetValue(_anchored),
             Purge = (int)(parse.GetValue(_purge) ?? 0),
             Objective = parse.GetRequiredValue(_objective),
-            Jobs = jobs,
+            Jobs = Jobs(parse),
         };
-        using var counter = new TrialCounter(Host, settings.Folds * (grid.Count + 1));
-        var result = WalkForwardRun.Run(runner, grid, from, to, settings, counter, Host.Cancellation);
-        counter.Clear();
-        WalkForwardReport.Write(Host, result);
-        return WalkForwardFiles.Of(result);
+        return new Method(
+            settings.Folds * (grid.Count + 1),
+            [
+                new("method", settings.IsAnchored ? "anchored" : "rolling"), new("folds", settings.Folds), new("train-fraction", settings.TrainFraction), new("purge", settings.Purge),
+                new("objective", settings.Objective.Name),
+            ],
+            (runner, manifest, counter) =>
+            {
+                var result = WalkForwardRun.Run(runner, grid, from, to, settings, counter, Host.Cancellation);
+                return new Outcome(WalkForwardFiles.Of(result, manifest), () => WalkForwardReport.Write(Host, result));
+            });
     }
 
-    private IReadOnlyDictionary<string, string> Combinatorial(ParseResult parse, ITrialRunner runner, ParameterGrid grid, DateOnly from, DateOnly to, int jobs)
+    private Method Combinatorial(ParseResult parse, ParameterGrid grid, DateOnly from, DateOnly to)
     {
         var settings = new CrossValidationSettings
         {
@@ -145,12 +168,27 @@ internal sealed class WalkForwardCommand : QuantCommand
             TestGroups = (int)(parse.GetValue(_testGroups) ?? new CrossValidationSettings().TestGroups),
             Purge = (int)(parse.GetValue(_purge) ?? 0),
             Embargo = (int)(parse.GetValue(_embargo) ?? 0),
-            Jobs = jobs,
+            Jobs = Jobs(parse),
         };
-        using var counter = new TrialCounter(Host, grid.Count);
-        var result = CrossValidation.Run(runner, grid, from, to, settings, counter, Host.Cancellation);
-        counter.Clear();
-        WalkForwardReport.Write(Host, result);
-        return WalkForwardFiles.Of(result);
+        return new Method(
+            grid.Count,
+            [
+                new("method", "combinatorial"), new("groups", settings.Groups), new("test-groups", settings.TestGroups), new("purge", settings.Purge), new("embargo", settings.Embargo),
+                new("objective", Objective.All[0].Name),
+            ],
+            (runner, manifest, counter) =>
+            {
+                var result = CrossValidation.Run(runner, grid, from, to, settings, counter, Host.Cancellation);
+                return new Outcome(WalkForwardFiles.Of(result, manifest), () => WalkForwardReport.Write(Host, result));
+            });
     }
+
+    private int Jobs(ParseResult parse) => (int)(parse.GetValue(_jobs) ?? Environment.ProcessorCount);
+
+    /// <summary>A way to validate: how many runs it takes, its settings, and how it is done.</summary>
+    private sealed record Method(
+        int Runs, IReadOnlyList<KeyValuePair<string, JsonNode?>> Settings, Func<ITrialRunner, WalkForwardManifest, IProgress<int>, Outcome> Run);
+
+    /// <summary>What came of it: files, and what is printed.</summary>
+    private sealed record Outcome(IReadOnlyDictionary<string, string> Files, Action Write);
 }

@@ -22,6 +22,7 @@ internal static class WalkForwardReport
         var (inside, outside) = (Score(result.MeanTrainScore, result.Objective), Score(result.MeanTestScore, result.Objective));
         host.Output.WriteLine(
             $"{result.Objective.Description}: {inside} in training, {outside} in the tests{Kept(result)}; walk-forward efficiency {Percent(result.Efficiency)}");
+        host.Output.WriteLine(WalkForwardVerdict.Of(result));
         foreach (var x in result.Stability)
         {
             host.Output.WriteLine(string.Create(
@@ -39,24 +40,20 @@ internal static class WalkForwardReport
     /// <summary>Writes what the paths say.</summary>
     public static void Write(CommandHost host, CrossValidation validation)
     {
-        var (result, year) = (validation.Result, Math.Sqrt(validation.Trials[0].Returns.Conventions.PeriodsPerYear));
-        var sharpes = result.PathSharpes.OfType<double>().Select(x => x * year).Order().ToArray();
-        var chosen = result.Splits.GroupBy(x => x.Chosen).OrderByDescending(x => x.Count()).ThenBy(x => x.Key).First();
+        var (result, sharpes) = (validation.Result, validation.SortedPathSharpes);
         Table.WriteGrid(host,
         [
             ["trials", string.Create(Culture, $"{validation.Trials.Count} ({validation.FailedTrials} failed)")],
             ["splits", result.Splits.Count.ToString(Culture)],
             ["paths", result.Paths.Count.ToString(Culture)],
-            ["Sharpe ratio of the paths, least", Number(sharpes.Length > 0 ? sharpes[0] : null)],
-            ["Sharpe ratio of the paths, median", Number(Quantile.OfSorted(sharpes, 0.5))],
-            ["Sharpe ratio of the paths, most", Number(sharpes.Length > 0 ? sharpes[^1] : null)],
+            ["Sharpe ratio of the paths, least", Number(sharpes.Count > 0 ? sharpes[0] : null)],
+            ["Sharpe ratio of the paths, median", Number(validation.MedianPathSharpe)],
+            ["Sharpe ratio of the paths, most", Number(sharpes.Count > 0 ? sharpes[^1] : null)],
             ["paths that lose", Percent(result.LossProbability)],
             ["probability of over-fitting", Percent(validation.Overfitting?.Probability)],
             ["deflated Sharpe ratio of the best", Percent(validation.Deflated?.Probability)],
         ]);
-        host.Output.WriteLine(string.Create(
-            Culture,
-            $"Chosen most often ({chosen.Count()} of {result.Splits.Count} splits): {Parameters(validation.Trials[chosen.Key].Trial)}"));
+        host.Output.WriteLine(WalkForwardVerdict.Of(validation));
     }
 
     private static string[] Row(FoldResult x, Objective objective) =>

@@ -6,10 +6,11 @@ namespace Quant.Cli.Parsing;
 internal static class Varied
 {
     /// <summary>The option.</summary>
-    public static Option<string[]> Option() => new("--vary")
+    /// <param name="what">What it is for.</param>
+    /// <param name="otherwise">What is varied without it.</param>
+    public static Option<string[]> Option(string what = "A parameter and what to try", string otherwise = "Without it all parameters with a range of their own.") => new("--vary")
     {
-        Description = "A parameter and what to try: name=min:max:step, name=a,b,c, or only its name for the range its options give it; may be repeated. "
-            + "Without it all parameters with a range of their own.",
+        Description = $"{what}: name=min:max:step, name=a,b,c, or only its name for the range its options give it; may be repeated. {otherwise}",
         HelpName = "name=values",
         AllowMultipleArgumentsPerToken = false,
     };

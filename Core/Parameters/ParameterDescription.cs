@@ -9,6 +9,9 @@ namespace Quant.Core.Parameters;
 /// <param name="IsOrdered">Whether neighbouring values are alike: true of numbers, false of choices that only have a number each.</param>
 public sealed record ParameterDescription(string Name, string Description, decimal? Min, decimal? Max, decimal? Step, bool IsOrdered)
 {
+    /// <summary>The value it has when it is not given, as text; null if it has none or nobody knows.</summary>
+    public string? Default { get; init; }
+
     /// <summary>Whether the options say by themselves which values a sweep tries.</summary>
     public bool HasRange => Min is not null && Max is not null && Step is not null;
 }

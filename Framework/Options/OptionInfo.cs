@@ -28,6 +28,9 @@ public sealed class OptionInfo
     /// <summary>Value when the parameter is not given.</summary>
     public object? Default { get; }
 
+    /// <summary><see cref="Default"/> as one would write it, choices by their number; null if there is none.</summary>
+    public string? DefaultText => Default is Enum choice ? choice.ToString("D") : Convert.ToString(Default, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+
     /// <summary>Smallest value allowed; null if there is none.</summary>
     public double? Min => NumberOrNull(_attribute.Min);
 

@@ -49,7 +49,10 @@ public static class OptionsBinder
     /// <typeparam name="T">The record of all parameters of the algorithm.</typeparam>
     public static IReadOnlyList<ParameterDescription> Parameters<T>()
         where T : class, new()
-        => [.. Describe<T>().Select(x => new ParameterDescription(x.Name, x.Description, (decimal?)x.Min, (decimal?)x.Max, (decimal?)x.Step, !x.ValueType.IsEnum))];
+        => [.. Describe<T>().Select(x => new ParameterDescription(x.Name, x.Description, (decimal?)x.Min, (decimal?)x.Max, (decimal?)x.Step, !x.ValueType.IsEnum)
+        {
+            Default = x.DefaultText,
+        })];
 
     private static void Describe(Type type, List<OptionInfo> result)
     {

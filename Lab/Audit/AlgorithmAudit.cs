@@ -10,7 +10,7 @@ public static class AlgorithmAudit
     /// <summary>Makes the audit. Its runs go over the subject's days on the embedded engine.</summary>
     /// <param name="subject">What to audit.</param>
     /// <param name="settings">How thoroughly; null for the defaults.</param>
-    /// <param name="progress">Told the name of each check before it is made; null for nobody.</param>
+    /// <param name="progress">Told what is looked at before it is; null for nobody.</param>
     /// <param name="cancellation">Ends the audit with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="UserErrorException">The algorithm cannot be run to its end.</exception>
     public static AuditReport Run(AuditSubject subject, AuditSettings? settings = null, IProgress<string>? progress = null, CancellationToken cancellation = default)
@@ -25,7 +25,7 @@ public static class AlgorithmAudit
         }
         (string Name, Func<AuditCheck> Make)[] checks =
         [
-            (LookAheadProof.Name, () => LookAheadProof.Run(subject, runner, baseline, settings, cancellation)),
+            (LookAheadProof.Name, () => LookAheadProof.Run(subject, runner, baseline, settings, progress, cancellation)),
             (RecursionProof.Name, () => RecursionProof.Run(subject, runner, baseline)),
             (DeterminismProof.Name, () => DeterminismProof.Run(runner, baseline, settings, cancellation)),
             (Sensitivity.Name, () => Sensitivity.Run(runner, baseline)),

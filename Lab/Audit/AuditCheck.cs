@@ -8,6 +8,9 @@ public sealed record AuditCheck(string Name, AuditVerdict Verdict, string Summar
 {
     /// <summary>Evidence, a line each.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
+
+    /// <summary>Names of the parameters that a failed proof was traced to: with other values of each of them alone it passes.</summary>
+    public IReadOnlyList<string> Exposers { get; init; } = [];
 }
 
 /// <summary>What a check came to, from good to bad.</summary>

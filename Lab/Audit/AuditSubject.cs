@@ -16,6 +16,9 @@ public sealed record AuditSubject(string Name, Func<QCAlgorithm> Create, string 
     /// <summary>Names of the parameters that a sweep may choose, which is how results are over-fitted; null if nobody knows, and every parameter with a number counts.</summary>
     public IReadOnlySet<string>? Tunable { get; init; }
 
+    /// <summary>What to try to find the parameter that exposes a leak.</summary>
+    public IReadOnlyList<ParameterChoice> Choices { get; init; } = [];
+
     /// <summary>First day, in the algorithm's time zone; null for what the algorithm sets.</summary>
     public DateTime? From { get; init; }
 
@@ -33,15 +36,18 @@ public sealed record AuditSubject(string Name, Func<QCAlgorithm> Create, string 
 
     /// <summary>What a run would run.</summary>
     /// <param name="request">The run.</param>
-    /// <exception cref="UserErrorException">The algorithm cannot be loaded, or a parameter is nearly one of its <c>config.json</c>.</exception>
-    public static AuditSubject Of(RunRequest request)
+    /// <param name="vary">Values to try when a leak is found, as for <see cref="ParameterChoice.Of"/>.</param>
+    /// <exception cref="UserErrorException">The algorithm cannot be loaded, a parameter is nearly one of its <c>config.json</c>, or what to try cannot be read.</exception>
+    public static AuditSubject Of(RunRequest request, IReadOnlyList<string> vary)
     {
         ArgumentNullException.ThrowIfNull(request);
         var type = AlgorithmLoader.Load(request.Algorithm);
+        var described = AlgorithmLoader.Parameters(type);
         return new AuditSubject(request.Algorithm.Name, () => AlgorithmLoader.Create(type), request.DataFolder)
         {
             Parameters = request.Parameters,
-            Tunable = AlgorithmLoader.Parameters(type)?.Where(x => x.HasRange).Select(x => x.Name).ToHashSet(StringComparer.Ordinal),
+            Choices = ParameterChoice.Of(request.Algorithm, described, request.Changes, vary),
+            Tunable = described?.Where(x => x.HasRange).Select(x => x.Name).ToHashSet(StringComparer.Ordinal),
             From = request.From,
             To = request.To,
             Cash = request.Cash,

@@ -18,6 +18,16 @@ public sealed record CrossValidation(
 {
     private const int Blocks = 10;
 
+    /// <summary>Sharpe ratios per year of the paths that moved, ascending.</summary>
+    public IReadOnlyList<double> SortedPathSharpes => [.. Result.PathSharpes.OfType<double>().Select(x => x * Math.Sqrt(Trials[0].Returns.Conventions.PeriodsPerYear)).Order()];
+
+    /// <summary>Median of them; null if no path moved.</summary>
+    public double? MedianPathSharpe => Quantile.OfSorted([.. SortedPathSharpes], 0.5);
+
+    /// <summary>The trial that was best in training most often, the first of equals, and in how many splits.</summary>
+    public (int Trial, int Splits) ChosenMostOften
+        => Result.Splits.GroupBy(x => x.Chosen).OrderByDescending(x => x.Count()).ThenBy(x => x.Key).Select(x => (x.Key, x.Count())).First();
+
     /// <summary>Runs the trials and validates.</summary>
     /// <param name="runner">Runs the trials.</param>
     /// <param name="grid">The combinations.</param>

@@ -1,18 +1,27 @@
 using System.Globalization;
 using System.Text;
+using Quant.Lab.Sweeps.Files;
 using Quant.Lab.Trials;
+using Quant.Lab.WalkForward.Page;
 
 namespace Quant.Lab.WalkForward;
 
-/// <summary>The files of a walk-forward and of a cross-validation: comma-separated, LF, numbers with all their digits, nothing for what is undefined.</summary>
+/// <summary>
+/// The files of a walk-forward and of a cross-validation. Tables are comma-separated, LF, numbers with all their digits, nothing for what is undefined; beside them
+/// <c>summary.json</c> and the page <c>walk-forward.html</c>.
+/// </summary>
 public static class WalkForwardFiles
 {
+    /// <summary>Name of the page.</summary>
+    public const string Page = "walk-forward.html";
+
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     /// <summary>Files of a walk-forward: <c>folds.csv</c>, a row per fold and one for all, and <c>equity.csv</c>, the joined test days.</summary>
     /// <param name="result">What to write.</param>
+    /// <param name="manifest">Its settings.</param>
     /// <returns>Contents by file name.</returns>
-    public static IReadOnlyDictionary<string, string> Of(WalkForwardResult result)
+    public static IReadOnlyDictionary<string, string> Of(WalkForwardResult result, WalkForwardManifest manifest)
     {
         ArgumentNullException.ThrowIfNull(result);
         var names = result.Grid.Ranges.Select(x => x.Name).ToList();
@@ -38,13 +47,20 @@ public static class WalkForwardFiles
             Text(result.MeanTrainScore), Text(result.Score), Text(all.TotalReturn), Text(all.Drawdown), Text(all.Trades.Count), "",
             Text(result.Folds.Sum(x => x.FailedTrials)), all.Error ?? "",
         ]);
-        return new SortedDictionary<string, string>(StringComparer.Ordinal) { ["folds.csv"] = folds.ToString(), ["equity.csv"] = Equity(all.Returns) };
+        return new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["folds.csv"] = folds.ToString(),
+            ["equity.csv"] = Equity(all.Returns),
+            [WalkForwardSummary.File] = SweepManifest.Text(WalkForwardSummary.Of(result)),
+            [Page] = WalkForwardPage.Of(result, manifest).ToString(),
+        };
     }
 
     /// <summary>Files of a cross-validation: <c>splits.csv</c>, a row per choice of test groups, and <c>paths.csv</c>, the daily returns of each path.</summary>
     /// <param name="validation">What to write.</param>
+    /// <param name="manifest">Its settings.</param>
     /// <returns>Contents by file name.</returns>
-    public static IReadOnlyDictionary<string, string> Of(CrossValidation validation)
+    public static IReadOnlyDictionary<string, string> Of(CrossValidation validation, WalkForwardManifest manifest)
     {
         ArgumentNullException.ThrowIfNull(validation);
         var names = validation.Trials[0].Trial.Parameters.Keys.ToList();
@@ -64,7 +80,13 @@ public static class WalkForwardFiles
         {
             Row(paths, [Text(days[i]), .. validation.Result.Paths.Select(x => Text(x[i]))]);
         }
-        return new SortedDictionary<string, string>(StringComparer.Ordinal) { ["splits.csv"] = splits.ToString(), ["paths.csv"] = paths.ToString() };
+        return new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["splits.csv"] = splits.ToString(),
+            ["paths.csv"] = paths.ToString(),
+            [WalkForwardSummary.File] = SweepManifest.Text(WalkForwardSummary.Of(validation)),
+            [Page] = CrossValidationPage.Of(validation, manifest).ToString(),
+        };
     }
 
     /// <summary>Writes files into a new folder, all or none: under a temporary name first, which is then renamed.</summary>

@@ -13,27 +13,30 @@ internal sealed class AuditRunner
     private readonly CancellationToken _cancellation;
 
     public AuditRunner(AuditSubject subject, CancellationToken cancellation)
+        : this(subject, Open(subject.DataFolder, subject.CacheFolder), cancellation)
     {
-        _subject = subject;
-        _cancellation = cancellation;
-        _engine = Open(subject.DataFolder, subject.CacheFolder);
     }
+
+    private AuditRunner(AuditSubject subject, BacktestEngine engine, CancellationToken cancellation) => (_subject, _engine, _cancellation) = (subject, engine, cancellation);
+
+    /// <summary>The same algorithm on another data folder, whose cache lies beside it.</summary>
+    public AuditRunner On(string dataFolder) => new(_subject, Open(dataFolder, dataFolder + ".cache"), _cancellation);
+
+    /// <summary>The same algorithm with another value of a parameter.</summary>
+    public AuditRunner With(string parameter, string value)
+        => new(_subject with { Parameters = new Dictionary<string, string>(_subject.Parameters, StringComparer.Ordinal) { [parameter] = value } }, _engine, _cancellation);
 
     /// <summary>A run on the data as it is.</summary>
     /// <param name="from">First day; null for the subject's.</param>
     /// <param name="prepare">Changes the algorithm before it sees data.</param>
     /// <param name="extraWarmUp">History before the start, besides the algorithm's own warm-up.</param>
-    public RecordedRun Run(DateTime? from = null, Action<QCAlgorithm>? prepare = null, TimeSpan extraWarmUp = default) => Run(_engine, from, prepare, extraWarmUp);
-
-    /// <summary>A run on another data folder, whose cache lies beside it.</summary>
-    public RecordedRun RunOn(string dataFolder) => Run(Open(dataFolder, dataFolder + ".cache"), null, null, TimeSpan.Zero);
-
-    private RecordedRun Run(BacktestEngine engine, DateTime? from, Action<QCAlgorithm>? prepare, TimeSpan extraWarmUp)
+    /// <exception cref="UserErrorException">It could not start.</exception>
+    public RecordedRun Run(DateTime? from = null, Action<QCAlgorithm>? prepare = null, TimeSpan extraWarmUp = default)
     {
         var warmUp = TimeSpan.Zero;
         var recorder = new DecisionRecorder();
         QCAlgorithm? algorithm = null;
-        var result = engine.Run(
+        var result = _engine.Run(
             new BacktestRequest(() => algorithm = _subject.Create())
             {
                 Parameters = _subject.Parameters,

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Quant.Lab.Trials;
+using Quant.Lab.Trials.Keeping;
 
 namespace Quant.Lab.Sweeps.Files;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Quant.Testing;
 using Quant.Tests.Lab;
+using Quant.Tests.Lab.Audit.Leaks;
 
 namespace Quant.Tests.Cli;
 
@@ -31,6 +32,17 @@ public sealed class AuditCommandTests
     }
 
     [Test]
+    public void Run_of_a_leak_names_the_parameter_that_exposes_it_and_returns_1()
+    {
+        var leaking = typeof(LeaksByParameter).Assembly.Location + ":" + nameof(LeaksByParameter);
+        var run = Run([leaking, .. OnKit, "--set", "confirm-bars=0"]);
+        Assert.That((run.Code, run.Errors), Is.EqualTo((1, "")), run.Output);
+        Assert.That(run.Output, Does.Contain("FAILED   Look-ahead: ").And.Match(@"- parameter that exposes it: confirm-bars leaks with 0; not with 1 \(\d+ decisions"));
+        using var json = JsonDocument.Parse(Run([leaking, .. OnKit, "--set", "confirm-bars=0", "--vary", "confirm-bars=0,2", "--json"]).Output);
+        Assert.That(json.RootElement.GetProperty("checks")[0].GetProperty("exposers").EnumerateArray().Select(x => x.GetString()), Is.EqualTo(new[] { "confirm-bars" }));
+    }
+
+    [Test]
     public void Run_json_is_one_object()
     {
         var run = Run(["EmaCross", .. OnKit, "--json"]);
@@ -40,6 +52,8 @@ public sealed class AuditCommandTests
     }
 
     [TestCase("--cuts 0: must be a whole number from 1 to 10000.", "EmaCross", "--cuts", "0")]
+    [TestCase("EmaCross has no parameter \"slow-perod\"; did you mean slow-period?", "EmaCross", "--vary", "slow-perod")]
+    [TestCase("--vary slow-period=9:3:1: the most is below the least.", "EmaCross", "--vary", "slow-period=9:3:1")]
     [TestCase("EmaCross has no parameter \"fast-perod\"; did you mean fast-period?", "EmaCross", "--set", "fast-perod=3")]
     public void Run_mistakes_are_one_sentence(string sentence, params string[] args)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Quant.Testing;
 using Quant.Tests.Lab;
 
@@ -26,7 +27,7 @@ public sealed class WalkForwardCommandTests
         var rows = File.ReadAllLines(_lab.PathOf("walk/folds.csv"));
         Assert.That(rows.Select(x => x.Split(',')[0]), Is.EqualTo(new[] { "fold", "1", "2", "3", "4", "all" }));
         Assert.That(rows[0], Does.StartWith("fold,train_from,train_to,test_from,test_to,fast-period,slow-period,train_return,test_return,"));
-        foreach (var text in new[] { "return in", "walk-forward efficiency", "fast-period: ", "slow-period: ", $"Tables in {_lab.PathOf("walk")}" })
+        foreach (var text in new[] { "return in", "walk-forward efficiency", "fast-period: ", "slow-period: ", " of 4 tests earned something", $"Tables and walk-forward.html in {_lab.PathOf("walk")}" })
         {
             Assert.That(run.Output, Does.Contain(text));
         }
@@ -41,6 +42,27 @@ public sealed class WalkForwardCommandTests
         {
             Assert.That(File.ReadAllText(_lab.PathOf("two/" + file)), Is.EqualTo(File.ReadAllText(_lab.PathOf("one/" + file))));
         }
+    }
+
+    [TestCase("--objective", "return")]
+    [TestCase("--combinatorial", "--groups", "3")]
+    public void Run_json_is_one_object_and_the_same_as_the_file(params string[] method)
+    {
+        var run = Run([.. OnKit, .. method, "--json", "--out", _lab.PathOf("walk")]);
+        Assert.That((run.Code, run.Errors), Is.EqualTo((0, "")));
+        var json = JsonNode.Parse(run.Output)!;
+        Assert.That((string?)json["folder"], Is.EqualTo(_lab.PathOf("walk")));
+        Assert.That(JsonNode.DeepEquals(json["summary"], JsonNode.Parse(File.ReadAllText(_lab.PathOf("walk/summary.json")))));
+    }
+
+    [Test]
+    public void Run_stopped_says_how_to_go_on_and_leaves_no_tables()
+    {
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        var run = CliRun.In(_lab.Workspace, stopped.Token, ["walk-forward", "EmaCross", .. OnKit, "--out", _lab.PathOf("walk")]);
+        Assert.That(run, Is.EqualTo(new CliRun(130, "", "Stopped; 0 of 30 runs are kept. The same command takes them over.\n")));
+        Assert.That(Directory.Exists(_lab.PathOf("walk")), Is.False);
     }
 
     [Test]

@@ -10,6 +10,8 @@ public sealed class WalkForwardTests
     private static readonly DateOnly End = new(2024, 1, 20);
     private static readonly WalkForwardSettings FourFolds = new() { Folds = 4, Objective = Objective.All.Single(x => x.Name == "return"), Jobs = 2 };
 
+    private static readonly WalkForwardManifest Settings = new("Zigzag", new() { ["folds"] = 4, ["vary"] = new System.Text.Json.Nodes.JsonObject { ["x"] = "1, 2" } });
+
     private static ParameterGrid Grid(string values) => new([ParameterRange.Parse("x=" + values)]);
 
     // 1 earns a percent a day up to 8 January and loses one afterwards, 2 the other way round
@@ -47,7 +49,7 @@ public sealed class WalkForwardTests
     public void Run_does_not_depend_on_the_number_of_jobs()
     {
         static IReadOnlyDictionary<string, string> Files(int jobs)
-            => WalkForwardFiles.Of(WalkForwardRun.Run(new FakeTrials((x, day) => Math.Sin(x * day.DayNumber) / 100), Grid("1:40:1"), Start, End, FourFolds with { Jobs = jobs }));
+            => WalkForwardFiles.Of(WalkForwardRun.Run(new FakeTrials((x, day) => Math.Sin(x * day.DayNumber) / 100), Grid("1:40:1"), Start, End, FourFolds with { Jobs = jobs }), Settings);
         Assert.That(Files(4), Is.EqualTo(Files(1)));
     }
 
@@ -72,13 +74,62 @@ public sealed class WalkForwardTests
     [Test]
     public void Files_have_a_row_per_fold_and_one_for_all()
     {
-        var files = WalkForwardFiles.Of(WalkForwardRun.Run(new FakeTrials(Regimes), Grid("1,2"), Start, End, FourFolds));
+        var files = WalkForwardFiles.Of(WalkForwardRun.Run(new FakeTrials(Regimes), Grid("1,2"), Start, End, FourFolds), Settings);
         var rows = files["folds.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(rows, Has.Length.EqualTo(1 + 4 + 1));
         Assert.That(rows[0], Does.StartWith("fold,train_from,train_to,test_from,test_to,x,train_return,test_return,"));
         Assert.That(rows[1], Does.StartWith("1,2024-01-01,2024-01-04,2024-01-05,2024-01-08,1,0.0406040"));
         Assert.That(rows[5], Does.StartWith("all,2024-01-01,2024-01-16,2024-01-05,2024-01-20,,"));
         Assert.That(files["equity.csv"].Split('\n'), Has.Length.EqualTo(1 + 16 + 1));
+    }
+
+    [Test]
+    public void Page_has_the_joined_tests_every_fold_the_choices_and_the_settings()
+    {
+        var result = WalkForwardRun.Run(new FakeTrials(Regimes), Grid("1,2,-1"), Start, End, FourFolds);
+        var page = WalkForwardFiles.Of(result, Settings)[WalkForwardFiles.Page];
+        foreach (var text in new[]
+        {
+            "Zigzag: walk-forward of 4 folds", "tested 2024-01-05 to 2024-01-20, 3 combinations, best by return", "Growth over the test days", "\"name\":\"fold 4\"",
+            "<td>2024-01-01 to 2024-01-04</td><td>2024-01-05 to 2024-01-08</td><td class=\"n\">1</td>", "1 failed in training", "1, 1, 2, 2", "x = 1, 2", "3 of 4 tests earned something",
+        })
+        {
+            Assert.That(page, Does.Contain(text));
+        }
+        Assert.That(page, Does.Contain("default-src &#39;none&#39;"), "needs no network");
+    }
+
+    [Test]
+    public void Summary_has_what_the_tables_say()
+    {
+        var result = WalkForwardRun.Run(new FakeTrials(Regimes), Grid("1,2"), Start, End, FourFolds);
+        var summary = WalkForwardSummary.Of(result);
+        Assert.That(summary["folds"]!.AsArray().Select(x => (string?)x!["parameters"]!["x"]), Is.EqualTo(new[] { "1", "1", "2", "2" }));
+        Assert.That((double?)summary["all"]!["return"], Is.EqualTo(result.Stitched.TotalReturn));
+        Assert.That((double?)summary["all"]!["efficiency"], Is.EqualTo(result.Efficiency));
+        Assert.That((string?)summary["stability"]![0]!["parameter"], Is.EqualTo("x"));
+    }
+
+    [Test]
+    public void Verdict_tells_trainings_that_earned_nothing_from_tests_that_kept_nothing()
+    {
+        string Verdict(Func<int, DateOnly, double> earn) => WalkForwardVerdict.Of(WalkForwardRun.Run(new FakeTrials(earn), Grid("1,2"), Start, End, FourFolds));
+        Assert.That(Verdict((_, _) => -0.01), Does.StartWith("0 of 4 tests earned something. The trainings earned nothing on average"));
+        Assert.That(Verdict((_, _) => 0.01), Is.EqualTo("4 of 4 tests earned something, and grew 100 % as fast as the trainings."));
+        // what was best in four days is worst in the next four
+        Assert.That(Verdict((x, day) => x % 2 == (day.DayNumber - Start.DayNumber) / 4 % 2 ? 0.01 : -0.01), Does.EndWith("The trainings grew, the tests did not: what is best in training is worth nothing afterwards."));
+    }
+
+    [Test]
+    public void Cross_validation_page_shows_some_of_many_paths_and_splits_and_says_so()
+    {
+        var validation = CrossValidation.Run(
+            new FakeTrials((x, day) => Math.Sin(x * day.DayNumber) / 100), Grid("1,2,3"), Start, End.AddDays(20), new CrossValidationSettings { Groups = 10, TestGroups = 5 });
+        Assert.That((validation.Result.Splits.Count, validation.Result.Paths.Count), Is.EqualTo((252, 126)));
+        var files = WalkForwardFiles.Of(validation, Settings);
+        Assert.That(files[WalkForwardFiles.Page], Does.Contain("Growth of 40 of the paths").And.Contain("The first 100 of 252; splits.csv has all.").And.Contain(", the median"));
+        Assert.That(files["splits.csv"].Split('\n'), Has.Length.EqualTo(1 + 252 + 1));
+        Assert.That((int?)System.Text.Json.Nodes.JsonNode.Parse(files[WalkForwardSummary.File])!["splits"], Is.EqualTo(252));
     }
 
     [Test]
@@ -90,8 +141,8 @@ public sealed class WalkForwardTests
         Assert.That(validation.Result.Splits, Has.Count.EqualTo(10));
         Assert.That(validation.Result.Splits.Select(x => x.Chosen), Is.All.EqualTo(0));
         Assert.That(validation.Overfitting!.Probability, Is.EqualTo(0));
-        Assert.That(WalkForwardFiles.Of(validation)["splits.csv"].Split('\n')[1], Does.StartWith("1 2,1,"));
-        Assert.That(WalkForwardFiles.Of(validation)["paths.csv"].Split('\n')[0], Is.EqualTo("day,path_1,path_2,path_3,path_4"));
+        Assert.That(WalkForwardFiles.Of(validation, Settings)["splits.csv"].Split('\n')[1], Does.StartWith("1 2,1,"));
+        Assert.That(WalkForwardFiles.Of(validation, Settings)["paths.csv"].Split('\n')[0], Is.EqualTo("day,path_1,path_2,path_3,path_4"));
     }
 
     [Test]

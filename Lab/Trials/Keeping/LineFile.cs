@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Quant.Lab.Sweeps.Files;
+namespace Quant.Lab.Trials.Keeping;
 
 /// <summary>The whole lines of a text file in UTF-8, with where each one ends. A last line without a line feed, which a killed process leaves behind, does not count.</summary>
 internal static class LineFile
