@@ -74,7 +74,7 @@ internal sealed class AuditCommand : QuantCommand
         var report = AlgorithmAudit.Run(subject, Settings(parse), new Announcer(Host), Host.Cancellation);
         if (parse.GetValue(_json))
         {
-            Host.Output.WriteLine(JsonSerializer.Serialize(new { report.Name, report.Passed, report.Checks }, Json));
+            Host.Output.WriteLine(JsonSerializer.Serialize(new { report.Name, report.Passed, report.ProvedNothing, report.Warnings, report.Checks }, Json));
         }
         else
         {
@@ -96,6 +96,10 @@ internal sealed class AuditCommand : QuantCommand
 
     private void Write(AuditReport report)
     {
+        foreach (var warning in report.Warnings)
+        {
+            Host.Errors.WriteLine($"Warning: {warning}");
+        }
         foreach (var check in report.Checks)
         {
             Host.Output.WriteLine($"{check.Verdict.ToString().ToUpperInvariant(),-8} {check.Name}: {check.Summary}");
@@ -104,7 +108,8 @@ internal sealed class AuditCommand : QuantCommand
                 Host.Output.WriteLine($"         - {detail}");
             }
         }
-        Host.Output.WriteLine(report.Passed ? $"{report.Name}: no proof failed." : $"{report.Name}: a proof failed.");
+        Host.Output.WriteLine(report.ProvedNothing ? $"{report.Name}: nothing was proven, for it decided nothing on these days and data."
+            : report.Passed ? $"{report.Name}: no proof failed." : $"{report.Name}: a proof failed.");
     }
 
     /// <summary>Says what is being looked at, where a person watches.</summary>

@@ -81,8 +81,16 @@ internal sealed class EventsCommand : QuantCommand
         }
         var run = parse.GetValue(_replay) is { } path ? Replay(parse, filter, path) : Run(parse, filter);
         using var output = new EventOutput(Host, parse.GetValue(_out), parse.GetValue(_csv));
-        run(output.Write);
+        var told = run(output.Write);
         output.Complete();
+        foreach (var warning in told.Warnings)
+        {
+            Host.Errors.WriteLine($"Warning: {warning}");
+        }
+        foreach (var symbol in filter.Symbols.Where(x => !told.Symbols.Contains(x)))
+        {
+            Host.Errors.WriteLine($"There is no event of {symbol} at all; {(told.Symbols.Count > 0 ? $"there are some of {string.Join(", ", told.Symbols)}" : "nor of anything else")}.");
+        }
         return ExitCode.Success;
     }
 
@@ -102,7 +110,7 @@ internal sealed class EventsCommand : QuantCommand
         return ExitCode.Success;
     }
 
-    private Action<Action<EventRow>> Run(ParseResult parse, EventFilter filter)
+    private Func<Action<EventRow>, EventsTold> Run(ParseResult parse, EventFilter filter)
     {
         var name = parse.GetValue(_algorithm) ?? throw new UserErrorException("Name an algorithm to run, or a file of events with --replay.");
         var target = AlgorithmTarget.Find(Host.Workspace, name);
@@ -118,7 +126,7 @@ internal sealed class EventsCommand : QuantCommand
         return sink => EventRun.Run(request, filter, null, parse.GetValue(_history), sink, Host.Cancellation);
     }
 
-    private Action<Action<EventRow>> Replay(ParseResult parse, EventFilter filter, string path)
+    private Func<Action<EventRow>, EventsTold> Replay(ParseResult parse, EventFilter filter, string path)
     {
         RequireNoRun(parse);
         return sink => EventReplay.Run(path, filter, parse.GetValue(_from), parse.GetValue(_to), sink, Host.Cancellation);

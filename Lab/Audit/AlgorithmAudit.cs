@@ -1,6 +1,7 @@
 using Quant.Engine.Results;
 using Quant.Lab.Audit.Proofs;
 using Quant.Lab.Audit.Runs;
+using Quant.Lab.Runs;
 
 namespace Quant.Lab.Audit;
 
@@ -21,7 +22,7 @@ public static class AlgorithmAudit
         var baseline = runner.Run();
         if (baseline.Result.Status != RunStatus.Completed)
         {
-            throw new UserErrorException($"{subject.Name} does not run to its end, so there is nothing to audit: {baseline.Result.Error?.Message}");
+            throw new UserErrorException($"{subject.Name} does not run to its end, so there is nothing to audit: {baseline.Result.Error.Sentence()}");
         }
         (string Name, Func<AuditCheck> Make)[] checks =
         [
@@ -37,6 +38,6 @@ public static class AlgorithmAudit
             progress?.Report(name);
             results.Add(make());
         }
-        return new AuditReport(subject.Name, results);
+        return new AuditReport(subject.Name, results) { Warnings = EmbeddedOutcome.DataWarnings(baseline.Result) };
     }
 }

@@ -11,12 +11,24 @@ public sealed class EventFile : IDisposable
 
     /// <summary>Begins a file.</summary>
     /// <param name="path">Its name in the end; a file that is there is replaced.</param>
+    /// <exception cref="UserErrorException">There can be no file of this name.</exception>
     public EventFile(string path)
     {
         _path = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        if (Directory.Exists(_path))
+        {
+            throw new UserErrorException($"{path} is a folder: name a file, such as {Path.Combine(path, "events.csv")}.");
+        }
         _temporary = $"{_path}.{Path.GetRandomFileName()}.tmp";
-        _writer = new StreamWriter(_temporary) { NewLine = "\n" };
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            _writer = new StreamWriter(_temporary) { NewLine = "\n" };
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"{path} cannot be written: {error.Message}", error);
+        }
         _writer.WriteLine(EventCsv.Header);
     }
 

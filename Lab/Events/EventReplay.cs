@@ -14,21 +14,25 @@ public static class EventReplay
     /// <param name="to">Last day, inclusive, UTC; null for the last of the file.</param>
     /// <param name="sink">Is given each row: what listens to a run can listen to its replay.</param>
     /// <param name="cancellation">Ends it early.</param>
+    /// <returns>What it was about.</returns>
     /// <exception cref="UserErrorException">The file is not there or is no events.csv; the message names the line.</exception>
-    public static void Run(string path, EventFilter filter, DateTime? from, DateTime? to, Action<EventRow> sink, CancellationToken cancellation)
+    public static EventsTold Run(string path, EventFilter filter, DateTime? from, DateTime? to, Action<EventRow> sink, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(sink);
         var first = from?.Ticks ?? long.MinValue;
         var end = EndOf(to);
+        var symbols = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (row, _) in Read(path))
         {
             cancellation.ThrowIfCancellationRequested();
+            symbols.Add(row.Symbol);
             if (row.Time >= first && row.Time < end && filter.Wants(row))
             {
                 sink(row);
             }
         }
+        return new EventsTold(symbols, []);
     }
 
     /// <summary>The moment after a last day; null for no last day.</summary>

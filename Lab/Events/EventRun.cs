@@ -20,8 +20,9 @@ public static class EventRun
     /// <param name="withHistory">Whether what the history before the first day of the run brought is passed on, too: then the rows tell of all that is alive.</param>
     /// <param name="sink">Is given each row, after the run; rows of the same time in the order in which they were told. An algorithm that failed told of some, too.</param>
     /// <param name="cancellation">Ends it early.</param>
+    /// <returns>What it was about.</returns>
     /// <exception cref="UserErrorException">The algorithm has no events, did not begin, or ended with an error.</exception>
-    public static void Run(RunRequest request, EventFilter filter, string? cacheFolder, bool withHistory, Action<EventRow> sink, CancellationToken cancellation)
+    public static EventsTold Run(RunRequest request, EventFilter filter, string? cacheFolder, bool withHistory, Action<EventRow> sink, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(filter);
@@ -31,7 +32,15 @@ public static class EventRun
             throw new UserErrorException($"{request.Algorithm.Name} has no events: its class does not implement {nameof(IEventSource)}.");
         }
         var rows = new List<EventRow>();
-        var engine = new EmbeddedRunEngine(cacheFolder, algorithm => Listen(algorithm, filter, withHistory, rows.Add));
+        var symbols = new SortedSet<string>(StringComparer.Ordinal);
+        var engine = new EmbeddedRunEngine(cacheFolder, algorithm => Listen(algorithm, withHistory, row =>
+        {
+            symbols.Add(row.Symbol);
+            if (filter.Wants(row))
+            {
+                rows.Add(row);
+            }
+        }));
         var outcome = engine.Run(request, null, cancellation);
         foreach (var row in rows.OrderBy(x => x.Time))
         {
@@ -43,12 +52,13 @@ public static class EventRun
         {
             throw new UserErrorException($"{outcome.AlgorithmType} ended with an error: {outcome.Error}");
         }
+        return new EventsTold(symbols, outcome.Warnings);
     }
 
-    private static void Listen(QCAlgorithm algorithm, EventFilter filter, bool withHistory, Action<EventRow> sink)
+    private static void Listen(QCAlgorithm algorithm, bool withHistory, Action<EventRow> sink)
         => ((IEventSource)algorithm).EventListener = row =>
         {
-            if ((withHistory || row.Time >= algorithm.StartDate.ConvertToUtc(algorithm.TimeZone).Ticks) && filter.Wants(row))
+            if (withHistory || row.Time >= algorithm.StartDate.ConvertToUtc(algorithm.TimeZone).Ticks)
             {
                 sink(row);
             }

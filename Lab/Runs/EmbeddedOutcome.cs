@@ -35,12 +35,16 @@ internal static class EmbeddedOutcome
             Equity = Equity(result.Charts),
             Insights = [.. result.Insights.Select(Row)],
             Log = [.. result.Log.Select(x => x.Text)],
-            Warnings = [.. result.Log.Where(x => x.Kind == RunLogKind.Error && x.Text.Contains(DataWarning, StringComparison.Ordinal)).Select(x => After(x.Text, DataWarning))],
+            Warnings = DataWarnings(result),
             DataPoints = result.DataPoints,
             DataFingerprint = Fingerprint.OfData(dataFolder, result.DataSources),
             WriteLeanFiles = folder => LeanResultWriter.Write(result, folder),
         };
     }
+
+    /// <summary>What the engine said of data that is missing or of other days.</summary>
+    public static IReadOnlyList<string> DataWarnings(RunResult result)
+        => [.. result.Log.Where(x => x.Kind == RunLogKind.Error && x.Text.Contains(DataWarning, StringComparison.Ordinal)).Select(x => After(x.Text, DataWarning))];
 
     private static string Stamp(RunError error)
         => error.Time is { } time ? string.Create(CultureInfo.InvariantCulture, $"{error.Message} (at {time:yyyy-MM-dd HH:mm:ss} of the run)") : error.Message;

@@ -52,7 +52,7 @@ public sealed class EmbeddedRunEngine : IRunEngine
         if (result.Configuration is null)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw new UserErrorException($"{request.Algorithm.Name} could not start: {result.Error!.Message}", new InvalidOperationException(result.Error.Details));
+            throw new UserErrorException($"{request.Algorithm.Name} could not start: {result.Error.Sentence()}", new InvalidOperationException(result.Error?.Details));
         }
         return EmbeddedOutcome.Of(result, request.DataFolder) with { Records = Records(algorithm!, result.Status) };
     }

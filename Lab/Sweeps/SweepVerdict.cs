@@ -21,6 +21,10 @@ public static class SweepVerdict
         }
         // brought to a year as the Sharpe ratio of the best set is
         var annual = best.Figures[SharpeAt] / sharpe ?? 1;
+        if (honesty.Trials == 1)
+        {
+            return string.Create(Culture, $"One set ran, so there was nothing to choose from: its Sharpe ratio of {sharpe * annual:0.00} is above 0 with a probability of {deflated:P0}.");
+        }
         var trust = deflated >= Significant ? "more than luck can explain" : sharpe > lucky ? "not significant, for luck may explain it" : "not significant, for luck alone shows as much";
         return string.Create(
             Culture, $"The best of {honesty.Trials:N0} sets without any skill shows a Sharpe ratio of about {lucky * annual:0.00} by luck alone; this one shows {sharpe * annual:0.00}: {trust}.");

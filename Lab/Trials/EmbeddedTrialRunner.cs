@@ -76,7 +76,7 @@ public sealed class EmbeddedTrialRunner : ITrialRunner
                 },
             },
             enough.Token);
-        return days ?? throw new UserErrorException($"{_request.Algorithm.Name} could not start: {result.Error?.Message}");
+        return days ?? throw new UserErrorException($"{_request.Algorithm.Name} could not start: {result.Error.Sentence()}");
     }
 
     /// <inheritdoc/>
@@ -103,6 +103,6 @@ public sealed class EmbeddedTrialRunner : ITrialRunner
         cancellation.ThrowIfCancellationRequested();
         return result.Status == RunStatus.Completed
             ? new TrialResult(trial, DailyReturns.Of(result), TradeTotals.Of(result.Trades), null) { DataPoints = result.DataPoints, Account = TrialAccount.Of(result) }
-            : new TrialResult(trial, new DailyReturns([], [], ReturnConventions.Daily), TradeTotals.None, result.Error?.Message ?? "It did not run to its end.");
+            : new TrialResult(trial, new DailyReturns([], [], ReturnConventions.Daily), TradeTotals.None, result.Error.Sentence() ?? "It did not run to its end.");
     }
 }

@@ -113,13 +113,22 @@ public static class WalkForwardFiles
         }
     }
 
-    /// <summary>Complains about a folder that exists, which is better done before the work than after it.</summary>
-    /// <exception cref="UserErrorException">It exists.</exception>
+    /// <summary>Complains about a folder that exists or cannot be made, which is better done before the work than after it.</summary>
+    /// <exception cref="UserErrorException">It exists, or cannot be made.</exception>
     public static void RequireNew(string folder)
     {
         if (Directory.Exists(folder) || File.Exists(folder))
         {
             throw new UserErrorException($"{folder} exists already: name a new folder, or remove that one.");
+        }
+        try
+        {
+            Directory.CreateDirectory(folder);
+            Directory.Delete(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"{folder} cannot be made: {error.Message}", error);
         }
     }
 

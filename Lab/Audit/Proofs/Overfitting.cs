@@ -23,11 +23,11 @@ internal static class Overfitting
         var parameters = subject.Parameters.Count(x => subject.Tunable?.Contains(x.Key) ?? double.TryParse(x.Value, NumberStyles.Float, Culture, out _));
         if (result.Trades.Count < FewestTrades)
         {
-            warnings.Add(string.Create(Culture, $"{result.Trades.Count} closed trades; below {FewestTrades} a result is an anecdote"));
+            warnings.Add(string.Create(Culture, $"{result.Trades.Count} closed {(result.Trades.Count == 1 ? "trade" : "trades")}; below {FewestTrades} a result is an anecdote"));
         }
         if (parameters > 0 && result.Trades.Count < TradesPerParameter * parameters)
         {
-            warnings.Add(string.Create(Culture, $"{parameters} {(parameters == 1 ? "parameter" : "parameters")} to tune for {result.Trades.Count} trades; {TradesPerParameter} trades per parameter are the least"));
+            warnings.Add(string.Create(Culture, $"{parameters} {(parameters == 1 ? "parameter" : "parameters")} to tune for {result.Trades.Count} {(result.Trades.Count == 1 ? "trade" : "trades")}; {TradesPerParameter} trades per parameter are the least"));
         }
         Concentration(warnings, "trade", result.Trades.Select(Profit));
         Concentration(warnings, "day", result.Trades.GroupBy(x => x.ExitTime.Date).OrderBy(x => x.Key).Select(x => x.Sum(Profit)));

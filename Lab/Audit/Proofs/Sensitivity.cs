@@ -52,7 +52,7 @@ internal static class Sensitivity
 
     private static string Line(string name, RecordedRun run) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{name}: net profit {Profit(run):P2}, Sharpe ratio {Sharpe(run.Result)}, {run.Result.Trades.Count} trades");
+        $"{name}: net profit {Profit(run):P2}, Sharpe ratio {Sharpe(run.Result)}, {run.Result.Trades.Count} {(run.Result.Trades.Count == 1 ? "trade" : "trades")}");
 
     private static string Sharpe(RunResult result)
         => DailyReturns.Of(result) is var returns && SharpeRatio.Annual(returns.Values, returns.Conventions) is { } ratio ? ratio.ToString("0.00", CultureInfo.InvariantCulture) : "-";

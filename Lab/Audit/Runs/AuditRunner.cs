@@ -1,5 +1,6 @@
 using Quant.Engine;
 using Quant.Engine.Results;
+using Quant.Lab.Runs;
 using QuantConnect;
 using QuantConnect.Algorithm;
 
@@ -56,7 +57,7 @@ internal sealed class AuditRunner
         _cancellation.ThrowIfCancellationRequested();
         if (result.Configuration is null)
         {
-            throw new UserErrorException($"{_subject.Name} could not start: {result.Error?.Message}");
+            throw new UserErrorException($"{_subject.Name} could not start: {result.Error.Sentence()}");
         }
         recorder.Note(algorithm!);
         return new RecordedRun(result, [.. recorder.Decisions, .. OfOrders(result)], recorder.Tickers) { WarmUp = warmUp };

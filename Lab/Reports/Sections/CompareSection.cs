@@ -17,10 +17,19 @@ internal static class CompareSection
     public static ReportSection Of(RunAnalysis run, RunAnalysis other) => new(
         "compare", "Comparison",
         Html.Of($"<p class=\"note\">{run.Run.Name} beside {other.Run.Name}. Growth begins at 0 for both.</p>"),
+        Days(run.Run, other.Run),
         Lines("Growth", 110, run, other, curve => curve.Values.ToArray().Select(x => curve.Values[0] > 0 ? (double?)(x / curve.Values[0] - 1) : null)),
         Lines("Drawdown", 60, run, other, curve => DrawdownHistory.Underwater(curve.Values).Select(x => -x)),
         Table(run, other),
         Inputs(run.Run, other.Run));
+
+    /// <summary>Figures of different days are of different markets: nobody should find that out from the last table.</summary>
+    private static Html Days(ReportRun run, ReportRun other)
+    {
+        static string Text(ReportRun x) => $"{Day(x.Outcome.From)} to {Day(x.Outcome.To)}";
+        return Text(run) == Text(other) ? Html.Empty
+            : Html.Of($"<p class=\"warning\">The runs are of different days: {Text(run)}, and {Text(other)}. Returns, drawdowns and trades are those of each run's own days, and do not compare.</p>");
+    }
 
     private static Html Lines(string title, int height, RunAnalysis run, RunAnalysis other, Func<EquityCurve, IEnumerable<double?>> values)
     {
@@ -36,7 +45,7 @@ internal static class CompareSection
             var difference = a - b;
             return [name, format(a), format(b), new Cell(format(difference), (difference * better) switch { > 0 => Tone.Gain, < 0 => Tone.Loss, _ => Tone.Plain })];
         }
-        return DataTable.Of(["", ">" + run.Run.Name, ">" + other.Run.Name, ">difference"],
+        var table = DataTable.Of(["", ">" + run.Run.Name, ">" + other.Run.Name, ">difference"],
         [
             Row("Total return", x => x.Returns.TotalReturn, Figures.Percent),
             Row("Growth per year", x => x.Returns.AnnualReturn, Figures.Percent),
@@ -55,6 +64,7 @@ internal static class CompareSection
             Row("Fees", x => x.Summary.Fees, Figures.Money, -1),
             Row("Time with an open trade", Busy, Figures.Percent, 0),
         ], "Figures");
+        return Html.Of($"<div class=\"names\">{table}</div>");
     }
 
     private static double? Busy(RunAnalysis run)

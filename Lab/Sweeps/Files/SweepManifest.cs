@@ -73,7 +73,7 @@ internal static class SweepManifest
             if (old != now)
             {
                 throw new UserErrorException(
-                    $"{folder} holds a sweep with another {name} ({Short(old)}, not {Short(now)}), so it cannot be resumed: name another folder with --out, or remove that one.");
+                    $"{folder} holds a sweep with another \"{name}\" ({Short(old)}, not {Short(now)}), so it cannot be resumed: name another folder with --out, or remove that one.");
             }
         }
     }

@@ -43,6 +43,15 @@ public sealed class AuditCommandTests
     }
 
     [Test]
+    public void Run_without_data_proves_nothing_says_why_and_returns_1()
+    {
+        var run = Run(["EmaCross", .. OnKit, "--set", "ticker=NOPE"]);
+        Assert.That(run.Code, Is.EqualTo(1));
+        Assert.That(run.Errors, Does.StartWith("Warning: ").And.Contain("NOPE"));
+        Assert.That(run.Output, Does.EndWith("EmaCross: nothing was proven, for it decided nothing on these days and data.\n"));
+    }
+
+    [Test]
     public void Run_json_is_one_object()
     {
         var run = Run(["EmaCross", .. OnKit, "--json"]);

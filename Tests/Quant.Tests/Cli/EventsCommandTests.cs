@@ -160,6 +160,42 @@ public sealed class EventsCommandTests
     }
 
     [Test]
+    public void Run_of_a_symbol_that_is_not_there_says_which_are()
+    {
+        Assert.That(Run("--symbol", "QCCC"), Is.EqualTo(new CliRun(0, "", "0 events.\nThere is no event of QCCC at all; there are some of QAAA, QBBB.\n")));
+        Run("--out", _lab.PathOf("e.csv"));
+        var replay = CliRun.In(_lab.Workspace, "events", "--replay", _lab.PathOf("e.csv"), "--symbol", "qaaa");
+        Assert.That(replay.Errors, Is.EqualTo("0 events.\nThere is no event of qaaa at all; there are some of QAAA, QBBB.\n"));
+    }
+
+    [Test]
+    public void Run_without_data_of_a_ticker_warns()
+    {
+        _lab.Write("Algorithms/LiquidityZones/LiquidityZones.csproj", "<Project />");
+        _lab.Write("Algorithms/LiquidityZones/config.json", """{ "parameters": {} }""");
+        var run = CliRun.In(_lab.Workspace, "events", "LiquidityZones", "--data", KitEngine.DataFolder, "--from", "2023-11-27", "--to", "2023-11-28", "--set", "tickers=NOPE");
+        Assert.That(run.Code, Is.Zero);
+        Assert.That(run.Errors, Does.StartWith("0 events.\nWarning: ").And.Contain("NOPE"));
+    }
+
+    [Test]
+    public void Run_on_days_to_come_is_one_sentence()
+    {
+        var run = Run("--from", "2999-01-01", "--to", "2999-01-02");
+        Assert.That((run.Code, run.Errors), Is.EqualTo((2, "Quant.Tests could not start: The start date must not be in the future.\n")));
+    }
+
+    [Test]
+    public void Run_to_a_place_that_cannot_be_written_is_told_before_the_run()
+    {
+        Assert.That(Run("--out", _lab.PathOf(".")).Errors, Does.Contain(" is a folder: name a file, such as "));
+        _lab.Write("file", "x");
+        var run = Run("--out", _lab.PathOf("file/events.csv"));
+        Assert.That((run.Code, run.Errors), Is.EqualTo((2, run.Errors)));
+        Assert.That(run.Errors, Does.Contain("file/events.csv cannot be written: "));
+    }
+
+    [Test]
     public void Run_of_an_algorithm_without_events_says_so()
     {
         var run = CliRun.In(_lab.Workspace, "events", "EmaCross", "--data", KitEngine.DataFolder);

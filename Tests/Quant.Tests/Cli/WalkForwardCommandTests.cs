@@ -66,6 +66,16 @@ public sealed class WalkForwardCommandTests
     }
 
     [Test]
+    public void Run_to_a_folder_that_cannot_be_made_is_told_before_the_work()
+    {
+        _lab.Write("file", "x");
+        var run = Run([.. OnKit, "--out", _lab.PathOf("file/walk")]);
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Errors, Does.Contain("file/walk cannot be made: "));
+        Assert.That(Directory.Exists(_lab.PathOf("walk-forward")), Is.False, "nothing was run");
+    }
+
+    [Test]
     public void Run_combinatorial_prints_the_paths()
     {
         var run = Run([.. OnKit, "--combinatorial", "--groups", "4", "--test-groups", "2", "--embargo", "1"]);

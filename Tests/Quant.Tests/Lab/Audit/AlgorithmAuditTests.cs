@@ -169,6 +169,7 @@ public sealed class AlgorithmAuditTests
         {
             AuditVerdict.Skipped, AuditVerdict.Skipped, AuditVerdict.Passed, AuditVerdict.Skipped, AuditVerdict.Warning,
         }));
+        Assert.That((report.Passed, report.ProvedNothing), Is.EqualTo((false, true)), "a green light for nothing would mislead");
         Assert.That(Check(report, "Over-fitting").Details, Has.Some.StartsWith("0 closed trades").And.Some.StartsWith("1 parameter to tune for 0 trades"));
     }
 

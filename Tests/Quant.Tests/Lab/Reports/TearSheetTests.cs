@@ -86,6 +86,16 @@ public sealed class TearSheetTests
         Assert.That(page, Does.Contain("<h2>Comparison</h2>"));
         Assert.That(Row(page, "parameter speed"), Is.EqualTo(new[] { "fast", "slow" }));
         Assert.That(Regex.Match(page, "Figures</caption>.*?<td>Trades</td>(.*?)</tr>", RegexOptions.Singleline).Groups[1].Value, Does.Contain(">2<").And.Contain(">0<"));
+        Assert.That(page, Does.Not.Contain("The runs are of different days"));
+    }
+
+    [Test]
+    public void Comparison_of_other_days_says_so_first()
+    {
+        using var files = new LeanFixture();
+        var run = files.Read();
+        var later = run with { Outcome = run.Outcome with { To = run.Outcome.To.AddDays(1) } };
+        Assert.That(Page(run, later), Does.Contain("The runs are of different days: 2024-01-02 to 2024-01-08, and 2024-01-02 to 2024-01-09."));
     }
 
     [Test]

@@ -40,6 +40,13 @@ public sealed class SweepHonestyTests
     }
 
     [Test]
+    public void Verdict_of_a_single_set_speaks_of_no_choice()
+    {
+        var result = new MadeUpTrials().Sweep(_lab, MadeUpTrials.Plan(["x=1"])).Run(_lab.PathOf("s"), 1);
+        Assert.That(SweepVerdict.OfLuck(result), Does.Match(@"^One set ran, so there was nothing to choose from: its Sharpe ratio of -?\d+\.\d\d is above 0 with a probability of \d+ %\.$"));
+    }
+
+    [Test]
     public void Honesty_equals_the_statistics_of_all_returns_in_memory()
     {
         var (trials, plan) = (new MadeUpTrials(), MadeUpTrials.Plan(["x=-3:9:1"], objective: "return"));

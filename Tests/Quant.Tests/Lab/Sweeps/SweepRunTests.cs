@@ -179,8 +179,8 @@ public sealed class SweepRunTests
         Run("s", plan);
         Assert.That(
             () => Run("s", MadeUpTrials.Plan(FiveByFour, objective: "calmar")),
-            Throws.InstanceOf<UserErrorException>().With.Message.Contains("another objective (\"sharpe\", not \"calmar\")").And.Message.Contains("--out"));
-        Assert.That(() => Run("s", MadeUpTrials.Plan(["x=1:5:1"])), Throws.InstanceOf<UserErrorException>().With.Message.Contains("another vary"));
+            Throws.InstanceOf<UserErrorException>().With.Message.Contains("another \"objective\" (\"sharpe\", not \"calmar\")").And.Message.Contains("--out"));
+        Assert.That(() => Run("s", MadeUpTrials.Plan(["x=1:5:1"])), Throws.InstanceOf<UserErrorException>().With.Message.Contains("another \"vary\""));
         Assert.That(() => Run("s", plan, trials: new MadeUpTrials { Market = 7 }), Throws.InstanceOf<UserErrorException>().With.Message.Contains("other data"));
         _lab.Write("mine/notes.txt", "not to be touched");
         Assert.That(() => Run("mine", plan), Throws.InstanceOf<UserErrorException>().With.Message.Contains("not the folder of a sweep"));
