@@ -1,3 +1,4 @@
+using Quant.Engine.Simulation.Scheduling;
 using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Data;
@@ -8,7 +9,6 @@ namespace Quant.Engine.Simulation;
 /// <summary>Passes the data of a step to securities, the trade builder, conversion rates and consolidators.</summary>
 internal sealed class MarketUpdates(QCAlgorithm algorithm)
 {
-    private readonly List<BaseData> _bars = [];
     private TimeStep _step = null!;
 
     /// <summary>Whether the step has splits, dividends, delistings or symbol changes.</summary>
@@ -26,9 +26,9 @@ internal sealed class MarketUpdates(QCAlgorithm algorithm)
             {
                 continue;
             }
-            if (packet.Data.Count == 1 && packet.Data[0].DataType != MarketDataType.Auxiliary)
+            if (packet.Count == 1 && packet.First.DataType != MarketDataType.Auxiliary)
             {
-                packet.Security.UpdateBar(packet.Data[0], packet.Config);
+                packet.Security.UpdateBar(packet.First, packet.Config);
             }
             else
             {
@@ -60,37 +60,60 @@ internal sealed class MarketUpdates(QCAlgorithm algorithm)
 
     private void UpdateConsolidators(DataPacket packet)
     {
-        var bars = BarsOf(packet.Data);
+        if (packet.Count > 1)
+        {
+            UpdateConsolidators(packet, BarsOf(packet));
+        }
+        else if (packet.First.DataType != MarketDataType.Auxiliary)
+        {
+            var bar = packet.First;
+            foreach (var feed in packet.Subscription.Feeds)
+            {
+                Feed(feed, bar);
+                Scan(feed, packet.Subscription);
+            }
+        }
+    }
+
+    private void UpdateConsolidators(DataPacket packet, List<BaseData> bars)
+    {
         if (bars.Count == 0)
         {
             return;
         }
         foreach (var feed in packet.Subscription.Feeds)
         {
-            if (feed.Own is { } own)
+            foreach (var bar in bars)
             {
-                foreach (var bar in bars)
-                {
-                    own.Feed(bar);
-                }
+                Feed(feed, bar);
             }
-            else
-            {
-                foreach (var bar in bars)
-                {
-                    feed.Consolidator.Update(bar);
-                }
-            }
-            if (feed.Scans)
-            {
-                feed.Consolidator.Scan(packet.Subscription.LocalClock(algorithm.TimeKeeper).LocalTime);
-            }
+            Scan(feed, packet.Subscription);
+        }
+    }
+
+    private static void Feed(in ConsolidatorFeed feed, BaseData bar)
+    {
+        if (feed.Own is { } own)
+        {
+            own.Feed(bar);
+        }
+        else
+        {
+            feed.Consolidator.Update(bar);
+        }
+    }
+
+    private void Scan(in ConsolidatorFeed feed, Subscription subscription)
+    {
+        if (feed.Scans)
+        {
+            feed.Consolidator.Scan(subscription.LocalClock(algorithm.TimeKeeper).LocalTime);
         }
     }
 
     private void ApplyMixed(DataPacket packet)
     {
-        foreach (var point in packet.Data)
+        foreach (var point in packet.ToList())
         {
             if (point.DataType != MarketDataType.Auxiliary)
             {
@@ -103,21 +126,12 @@ internal sealed class MarketUpdates(QCAlgorithm algorithm)
                 packet.Security.Update([point], point.GetType(), point.IsFillForward, packet.Config.IsInternalFeed);
             }
         }
-        var bars = BarsOf(packet.Data);
+        var bars = BarsOf(packet);
         if (bars.Count > 0)
         {
             packet.Security.Update(bars, packet.Config.Type, bars.Exists(x => x.IsFillForward), packet.Config.IsInternalFeed);
         }
     }
 
-    private List<BaseData> BarsOf(List<BaseData> data)
-    {
-        if (data.Count == 1)
-        {
-            return data[0].DataType == MarketDataType.Auxiliary ? [] : data;
-        }
-        _bars.Clear();
-        _bars.AddRange(data.Where(x => x.DataType != MarketDataType.Auxiliary));
-        return _bars;
-    }
+    private static List<BaseData> BarsOf(DataPacket packet) => packet.ToList().FindAll(x => x.DataType != MarketDataType.Auxiliary);
 }

@@ -21,11 +21,11 @@ internal static class SliceBuilder
             }
             if (!packet.Config.IsInternalFeed)
             {
-                count += packet.Data.Count;
+                count += packet.Count;
             }
-            else if (packet.Data.Exists(x => x is Delisting))
+            else if (packet.Count > 1 || packet.First is Delisting)
             {
-                (internalDelistings ??= []).AddRange(packet.Data.OfType<Delisting>());
+                AddDelistings(packet, ref internalDelistings);
             }
         }
         return Slice.OfStep(utc.ConvertFromUtc(timeZone), utc, PointsOf(step, count), internalDelistings);
@@ -44,10 +44,17 @@ internal static class SliceBuilder
             var packet = step.Packets[i];
             if (!packet.IsDropped && !packet.Config.IsInternalFeed)
             {
-                packet.Data.CopyTo(points, next);
-                next += packet.Data.Count;
+                next = packet.CopyTo(points, next);
             }
         }
         return points;
+    }
+
+    private static void AddDelistings(DataPacket packet, ref List<Delisting>? delistings)
+    {
+        foreach (var delisting in packet.ToList().OfType<Delisting>())
+        {
+            (delistings ??= []).Add(delisting);
+        }
     }
 }

@@ -151,41 +151,51 @@ internal sealed class Synchronizer(
     {
         if (subscription.IsUniverse)
         {
-            var points = new List<BaseData>();
-            Drain(subscription, frontier, points);
-            var universe = subscription.Universe;
-            var index = _triggered.FindIndex(x => x.Universe == universe);
-            if (index >= 0)
-            {
-                _triggered[index].Data.Data.AddRange(points);
-            }
-            else
-            {
-                _triggered.Add((universe, new BaseDataCollection(_now, _now, subscription.Config.Symbol, points)));
-            }
+            TakeTrigger(subscription, frontier);
             return;
         }
-        Drain(subscription, frontier, _step.NextPacket(subscription).Data);
-    }
-
-    private void Drain(Subscription subscription, long frontier, List<BaseData> points)
-    {
+        var packet = _step.NextPacket(subscription);
         do
         {
-            var point = subscription.Current!;
-            if (point.DataType == MarketDataType.Auxiliary && point is Delisting { Type: DelistingType.Delisted } && !subscription.IsUniverse)
-            {
-                _step.Changes += selector.Delist(point.Symbol, subscription.Config.IsInternalFeed);
-            }
-            points.Add(point);
-            if (!subscription.MoveNext())
-            {
-                // its last data still belongs to this step
-                _finished.Add(subscription);
-                return;
-            }
+            packet.Add(Pop(subscription));
         }
         while (subscription.EmitTicks <= frontier);
+    }
+
+    private void TakeTrigger(Subscription subscription, long frontier)
+    {
+        var points = new List<BaseData>();
+        do
+        {
+            points.Add(Pop(subscription));
+        }
+        while (subscription.EmitTicks <= frontier);
+        var universe = subscription.Universe;
+        var index = _triggered.FindIndex(x => x.Universe == universe);
+        if (index >= 0)
+        {
+            _triggered[index].Data.Data.AddRange(points);
+        }
+        else
+        {
+            _triggered.Add((universe, new BaseDataCollection(_now, _now, subscription.Config.Symbol, points)));
+        }
+    }
+
+    /// <summary>Takes the next point of a stream.</summary>
+    private BaseData Pop(Subscription subscription)
+    {
+        var point = subscription.Current!;
+        if (point.DataType == MarketDataType.Auxiliary && point is Delisting { Type: DelistingType.Delisted } && !subscription.IsUniverse)
+        {
+            _step.Changes += selector.Delist(point.Symbol, subscription.Config.IsInternalFeed);
+        }
+        if (!subscription.MoveNext())
+        {
+            // its last data still belongs to this step
+            _finished.Add(subscription);
+        }
+        return point;
     }
 
     private bool Pulse()

@@ -56,10 +56,10 @@ internal sealed class TimeStep
     }
 }
 
-/// <summary>The data points that one subscription delivers in a step; nearly always one.</summary>
+/// <summary>The data points that one subscription delivers in a step; nearly always one, which then needs no list.</summary>
 internal sealed class DataPacket
 {
-    private readonly List<BaseData> _data = new(1);
+    private List<BaseData>? _more;
 
     public Subscription Subscription { get; private set; } = null!;
 
@@ -67,7 +67,11 @@ internal sealed class DataPacket
 
     public SubscriptionDataConfig Config => Subscription.Config;
 
-    public List<BaseData> Data => _data;
+    /// <summary>Number of points, at least one in a step that is complete.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The first point.</summary>
+    public BaseData First { get; private set; } = null!;
 
     /// <summary>Whether nobody wants the data any more since the step was collected.</summary>
     public bool IsDropped { get; private set; }
@@ -76,8 +80,35 @@ internal sealed class DataPacket
     {
         Subscription = subscription;
         IsDropped = false;
-        _data.Clear();
+        Count = 0;
     }
+
+    public void Add(BaseData point)
+    {
+        if (Count++ == 0)
+        {
+            First = point;
+            _more?.Clear();
+        }
+        else
+        {
+            (_more ??= []).Add(point);
+        }
+    }
+
+    /// <summary>Puts all points into an array, and returns the place after the last one.</summary>
+    public int CopyTo(BaseData[] points, int start)
+    {
+        points[start] = First;
+        if (Count > 1)
+        {
+            _more!.CopyTo(points, start + 1);
+        }
+        return start + Count;
+    }
+
+    /// <summary>All points, in the order they came.</summary>
+    public List<BaseData> ToList() => Count == 1 ? [First] : [First, .. _more!];
 
     /// <summary>Fixes <see cref="IsDropped"/>; a subscription that ends with this step's data goes on to count for the step.</summary>
     public void Seal() => IsDropped = Subscription.Removed;

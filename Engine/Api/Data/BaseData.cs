@@ -56,6 +56,9 @@ public abstract class BaseData : IBaseData
     /// <inheritdoc/>
     public virtual decimal Price => Value;
 
+    /// <summary>The value of a point whose class does not override <see cref="Value"/>.</summary>
+    private protected decimal OwnValue => _value;
+
     /// <summary>Sets the value of a point whose class does not override <see cref="Value"/>.</summary>
     private protected void SetValue(decimal value) => _value = value;
 

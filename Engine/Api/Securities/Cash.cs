@@ -79,7 +79,13 @@ public partial class Cash
     internal bool HasConstantRate => _constant is not null;
 
     /// <summary>Says that prices may have changed.</summary>
-    public void Update() => _conversion.Update();
+    public void Update()
+    {
+        if (_constant is null)
+        {
+            _conversion.Update();
+        }
+    }
 
     /// <summary>Adds to the amount.</summary>
     /// <returns>The new amount.</returns>

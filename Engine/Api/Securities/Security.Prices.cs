@@ -1,3 +1,4 @@
+using Quant.Engine.Models;
 using QuantConnect.Data;
 using QuantConnect.Data.Market;
 
@@ -84,7 +85,7 @@ public partial class Security
     /// <summary>Passes a new price on to the position and the volatility model.</summary>
     protected virtual void UpdateConsumersMarketPrice(BaseData data)
     {
-        if (data is OpenInterest || data.Price == 0m)
+        if (TradeBar.Plain(data) is { } bar ? DecimalMath.IsZero(bar.OwnClose) : data is OpenInterest || DecimalMath.IsZero(data.Price))
         {
             return;
         }
@@ -103,5 +104,5 @@ public partial class Security
         }
     }
 
-    private decimal OrPrice(decimal value) => value == 0 ? Price : value;
+    private decimal OrPrice(decimal value) => DecimalMath.IsZero(value) ? Price : value;
 }

@@ -1,3 +1,4 @@
+using Quant.Engine.Models;
 using QuantConnect.Data;
 using QuantConnect.Data.Market;
 
@@ -115,6 +116,11 @@ public partial class SecurityCache
     /// <param name="cacheByType">Whether to remember it as the last of its type too.</param>
     protected virtual void ProcessDataPoint(BaseData data, bool cacheByType)
     {
+        if (!cacheByType && TradeBar.Plain(data) is { DataType: MarketDataType.TradeBar } plain)
+        {
+            TakePlain(plain);
+            return;
+        }
         var tick = data as Tick;
         if (tick is { TickType: TickType.OpenInterest })
         {
@@ -219,6 +225,28 @@ public partial class SecurityCache
         => !(data.DataType == MarketDataType.QuoteBar || tick is { TickType: TickType.Quote, DataType: MarketDataType.Tick })
         || data.Symbol.SecurityType != SecurityType.Equity;
 
+    /// <summary>What <see cref="ProcessDataPoint"/> does with a trade bar, without virtual calls: nearly all data are such.</summary>
+    private void TakePlain(TradeBar bar)
+    {
+        if (bar.IsFillForward)
+        {
+            return;
+        }
+        var endTime = bar.OwnEndTime;
+        if (_lastData is null || _lastQuoteBarEnd != endTime)
+        {
+            _lastData = bar;
+        }
+        if (TakesBar(endTime, setsPrice: true))
+        {
+            TakePrices(bar.OwnOpen, bar.OwnHigh, bar.OwnLow, bar.OwnClose);
+        }
+        if (!DecimalMath.IsZero(bar.OwnVolume))
+        {
+            Volume = bar.OwnVolume;
+        }
+    }
+
     private bool TakesBar(DateTime endTime, bool setsPrice)
     {
         if (!setsPrice || (_lastQuoteBarEnd == endTime && _lastBarEnd == endTime))
@@ -231,19 +259,19 @@ public partial class SecurityCache
 
     private void TakePrices(decimal open, decimal high, decimal low, decimal close)
     {
-        if (open != 0)
+        if (!DecimalMath.IsZero(open))
         {
             Open = open;
         }
-        if (high != 0)
+        if (!DecimalMath.IsZero(high))
         {
             High = high;
         }
-        if (low != 0)
+        if (!DecimalMath.IsZero(low))
         {
             Low = low;
         }
-        if (close != 0)
+        if (!DecimalMath.IsZero(close))
         {
             Price = close;
             Close = close;
@@ -253,19 +281,19 @@ public partial class SecurityCache
     private void TakeQuote(QuoteBar quote, DateTime endTime)
     {
         _lastQuoteBarEnd = endTime;
-        if (quote.Ask?.Close is { } ask && ask != 0)
+        if (quote.Ask?.DirectClose is { } ask && !DecimalMath.IsZero(ask))
         {
             AskPrice = ask;
         }
-        if (quote.Bid?.Close is { } bid && bid != 0)
+        if (quote.Bid?.DirectClose is { } bid && !DecimalMath.IsZero(bid))
         {
             BidPrice = bid;
         }
-        if (quote.LastBidSize != 0)
+        if (!DecimalMath.IsZero(quote.LastBidSize))
         {
             BidSize = quote.LastBidSize;
         }
-        if (quote.LastAskSize != 0)
+        if (!DecimalMath.IsZero(quote.LastAskSize))
         {
             AskSize = quote.LastAskSize;
         }

@@ -9,8 +9,12 @@ public partial class SecurityHolding
     private IFeeModel? _feeModel;
     private OrderFeeParameters? _closing;
 
+    // price times quantity times multiplier of the position, and the properties with that multiplier; null when it is to be computed anew
+    private decimal _cost;
+    private SymbolProperties? _costedWith;
+
     /// <summary>What the position cost, in account currency at the current rate; negative for short positions.</summary>
-    public virtual decimal HoldingsCost => Quantity == 0 ? 0 : ValueInAccountCurrency(Quantity, AveragePrice);
+    public virtual decimal HoldingsCost => Quantity == 0 ? 0 : CostInAccountCurrency();
 
     /// <summary><see cref="HoldingsCost"/> divided by the leverage.</summary>
     public virtual decimal UnleveredHoldingsCost => HoldingsCost / Leverage;
@@ -72,7 +76,7 @@ public partial class SecurityHolding
             price = _security.Price;
         }
 
-        var entryValue = ValueInAccountCurrency(closed, entryPrice ?? AveragePrice);
+        var entryValue = quantity is null && entryPrice is null ? CostInAccountCurrency() : ValueInAccountCurrency(closed, entryPrice ?? AveragePrice);
         var exitValue = ValueInAccountCurrency(closed, exitPrice ?? price);
         return exitValue - entryValue - fees;
     }
@@ -82,6 +86,22 @@ public partial class SecurityHolding
         => _valuesItself
             ? price * quantity * _security.SymbolProperties.ContractMultiplier * _security.QuoteCurrency.ConversionRate
             : GetQuantityValue(quantity, price).InAccountCurrency;
+
+    /// <summary>The same for the position at its average price. Risk models ask in each step; only the rate has changed then.</summary>
+    private decimal CostInAccountCurrency()
+    {
+        var properties = _security.SymbolProperties;
+        if (!_valuesItself || properties.GetType() != typeof(SymbolProperties))
+        {
+            return ValueInAccountCurrency(Quantity, AveragePrice);
+        }
+        if (!ReferenceEquals(_costedWith, properties))
+        {
+            _cost = AveragePrice * Quantity * properties.ContractMultiplier;
+            _costedWith = properties;
+        }
+        return _cost * _security.QuoteCurrency.ConversionRate;
+    }
 
     /// <summary>The fee of a market order now. Risk models ask in each step; the engine's own fee models do not keep the order, so one does for all.</summary>
     private CashAmount ClosingFee(decimal quantity)

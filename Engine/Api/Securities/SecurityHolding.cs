@@ -10,6 +10,7 @@ public partial class SecurityHolding
     private readonly ICurrencyConverter _currencyConverter;
     private bool _invested;
     private decimal _quantity;
+    private decimal _averagePrice;
     private decimal _price;
     private decimal _profit;
     private decimal _lastTradeProfit;
@@ -49,7 +50,15 @@ public partial class SecurityHolding
     public IPortfolioTarget? Target { get; set; }
 
     /// <summary>Average price of the position, 0 when it is closed.</summary>
-    public decimal AveragePrice { get; protected set; }
+    public decimal AveragePrice
+    {
+        get => _averagePrice;
+        protected set
+        {
+            _averagePrice = value;
+            _costedWith = null;
+        }
+    }
 
     /// <summary>Signed quantity: negative for short positions.</summary>
     public decimal Quantity
@@ -59,6 +68,7 @@ public partial class SecurityHolding
         {
             _invested = Math.Abs(value) >= _security.SymbolProperties.LotSize;
             _quantity = value;
+            _costedWith = null;
         }
     }
 

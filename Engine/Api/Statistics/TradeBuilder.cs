@@ -22,6 +22,10 @@ public partial class TradeBuilder : ITradeBuilder
     private readonly Queue<int> _chargedInOrder = new();
     private SecurityManager? _securities;
 
+    // the position of the last price: the next one is often of the same symbol
+    private Symbol? _pricedSymbol;
+    private OpenPosition? _priced;
+
     /// <summary>Creates a builder with the given way of grouping and matching fills.</summary>
     public TradeBuilder(FillGroupingMethod groupingMethod, FillMatchingMethod matchingMethod)
     {
@@ -51,10 +55,16 @@ public partial class TradeBuilder : ITradeBuilder
     /// <summary>Takes a new price into the excursions of the open trades.</summary>
     public void SetMarketPrice(Symbol symbol, decimal price)
     {
-        if (_open.Count != 0 && _open.TryGetValue(symbol, out var position))
+        if (_open.Count == 0)
         {
-            position.See(price, _grouping == FillGroupingMethod.FillToFill);
+            return;
         }
+        if (!ReferenceEquals(symbol, _pricedSymbol))
+        {
+            _pricedSymbol = symbol;
+            _priced = _open.GetValueOrDefault(symbol);
+        }
+        _priced?.See(price, _grouping == FillGroupingMethod.FillToFill);
     }
 
     /// <summary>Restates open trades of an equity after a split; does nothing unless its data are raw.</summary>
@@ -78,6 +88,7 @@ public partial class TradeBuilder : ITradeBuilder
     /// <param name="multiplier">Contract multiplier.</param>
     public void ProcessFill(OrderEvent fill, decimal securityConversionRate, decimal feeInAccountCurrency, decimal multiplier = 1.0m)
     {
+        _pricedSymbol = null;
         var fee = ChargeOnce(fill.OrderId) ? feeInAccountCurrency : 0m;
         var execution = new Execution(fill, securityConversionRate, fee, multiplier);
 

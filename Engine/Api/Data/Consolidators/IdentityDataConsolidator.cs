@@ -49,13 +49,13 @@ public class IdentityDataConsolidator<T> : DataConsolidator<T>
     /// <inheritdoc/>
     internal override void Feed(BaseData bar)
     {
-        if (!_isPlain || bar.GetType() != typeof(TradeBar))
+        if (!_isPlain || TradeBar.Plain(bar) is not { } trade)
         {
             Update(bar);
             return;
         }
 
-        var end = ((TradeBar)bar).OwnEndTime;
+        var end = trade.OwnEndTime;
         if (_last is null || end != _lastEnd)
         {
             Publish(bar);

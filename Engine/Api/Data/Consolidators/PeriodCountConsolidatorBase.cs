@@ -131,6 +131,18 @@ public abstract class PeriodCountConsolidatorBase<T, TConsolidated> : DataConsol
         }
     }
 
+    /// <summary>
+    /// Whether <see cref="Update"/> would do no more with a point than add it to the bar being built, which is what happens to most. Only for consolidators that do not
+    /// override <see cref="ShouldProcess"/>.
+    /// </summary>
+    private protected bool OnlyAdds(BaseData data)
+        => _workingBar is not null
+            && !_maxCount.HasValue
+            && _period.GetValueOrDefault() > TimeSpan.Zero
+            && ReferenceEquals(data.Symbol, _symbol)
+            && data.Time - _workingBar.Time < _period.GetValueOrDefault()
+            && data.Time >= _lastEmit.GetValueOrDefault();
+
     /// <inheritdoc/>
     public override void Scan(DateTime currentLocalTime)
     {

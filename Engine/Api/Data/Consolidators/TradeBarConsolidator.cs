@@ -35,6 +35,19 @@ public class TradeBarConsolidator : TradeBarConsolidatorBase<TradeBar>
     public static TradeBarConsolidator FromResolution(Resolution resolution) => new(resolution.ToTimeSpan());
 
     /// <inheritdoc/>
+    internal override void Feed(BaseData bar)
+    {
+        if (GetType() == typeof(TradeBarConsolidator) && TradeBar.Plain(bar) is { } plain && OnlyAdds(plain))
+        {
+            _workingBar!.Absorb(plain);
+        }
+        else
+        {
+            Update(bar);
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void AggregateBar(ref TradeBar? workingBar, TradeBar data)
     {
         if (workingBar is null)

@@ -62,6 +62,15 @@ public class Bar : IBar
         set => _close = value;
     }
 
+    // the prices without a virtual call, where no class derives from this one: a quote bar asks for all of them in each step
+    internal decimal DirectOpen => GetType() == typeof(Bar) ? _open : Open;
+
+    internal decimal DirectHigh => GetType() == typeof(Bar) ? _high : High;
+
+    internal decimal DirectLow => GetType() == typeof(Bar) ? _low : Low;
+
+    internal decimal DirectClose => GetType() == typeof(Bar) ? _close : Close;
+
     /// <summary>Takes in a price; zero is ignored.</summary>
     public void Update(decimal value) => Update(ref value);
 

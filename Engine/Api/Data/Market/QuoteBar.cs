@@ -51,16 +51,16 @@ public class QuoteBar : BaseData, IBaseDataBar
     public Bar Ask { get; set; } = null!;
 
     /// <inheritdoc/>
-    public decimal Open => Bid is null ? Ask?.Open ?? 0m : Ask is null ? Bid.Open : Middle(Bid.Open, Ask.Open);
+    public decimal Open => Bid is null ? Ask?.Open ?? 0m : Ask is null ? Bid.Open : Middle(Bid.DirectOpen, Ask.DirectOpen);
 
     /// <inheritdoc/>
-    public decimal High => Bid is null ? Ask?.High ?? 0m : Ask is null ? Bid.High : Middle(Bid.High, Ask.High);
+    public decimal High => Bid is null ? Ask?.High ?? 0m : Ask is null ? Bid.High : Middle(Bid.DirectHigh, Ask.DirectHigh);
 
     /// <inheritdoc/>
-    public decimal Low => Bid is null ? Ask?.Low ?? 0m : Ask is null ? Bid.Low : Middle(Bid.Low, Ask.Low);
+    public decimal Low => Bid is null ? Ask?.Low ?? 0m : Ask is null ? Bid.Low : Middle(Bid.DirectLow, Ask.DirectLow);
 
     /// <summary>Last price; without any side <see cref="BaseData.Value"/>.</summary>
-    public decimal Close => Bid is null ? Ask?.Close ?? Value : Ask is null ? Bid.Close : Middle(Bid.Close, Ask.Close);
+    public decimal Close => Bid is null ? Ask?.Close ?? Value : Ask is null ? Bid.Close : Middle(Bid.DirectClose, Ask.DirectClose);
 
     /// <summary>End of the bar; setting it changes <see cref="Period"/>.</summary>
     public override DateTime EndTime
@@ -138,11 +138,11 @@ public class QuoteBar : BaseData, IBaseDataBar
 
     private static decimal Middle(decimal bid, decimal ask)
     {
-        if (bid == 0m)
+        if (DecimalMath.IsZero(bid))
         {
-            return ask != 0m ? ask : 0m;
+            return DecimalMath.IsZero(ask) ? 0m : ask;
         }
-        return ask != 0m ? DecimalMath.Middle(bid, ask) : bid;
+        return DecimalMath.IsZero(ask) ? bid : DecimalMath.Middle(bid, ask);
     }
 
     private static Bar? CopyOf(IBar? bar) => bar is null ? null : new Bar(bar.Open, bar.High, bar.Low, bar.Close);

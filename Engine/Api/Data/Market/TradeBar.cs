@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Quant.Engine.Models;
+
 namespace QuantConnect.Data.Market;
 
 /// <summary>Open, high, low, close and volume of the trades of a time span.</summary>
@@ -114,15 +117,15 @@ public class TradeBar : BaseData, IBaseDataBar
         set => Period = value - Time;
     }
 
-    /// <summary><see cref="EndTime"/> of a bar that is of no derived class.</summary>
-    internal DateTime OwnEndTime => Time + _period;
-
     /// <summary>Length of the bar.</summary>
     public virtual TimeSpan Period
     {
         get => _period;
         set => _period = value;
     }
+
+    /// <summary>The data if they are a trade bar of no derived class, as nearly all are: its members can be read without virtual calls. Otherwise null.</summary>
+    internal static TradeBar? Plain(BaseData data) => data.GetType() == typeof(TradeBar) ? Unsafe.As<TradeBar>(data) : null;
 
     /// <summary>Takes in a trade.</summary>
     /// <param name="lastTrade">Price of the trade.</param>
@@ -165,6 +168,34 @@ public class TradeBar : BaseData, IBaseDataBar
     /// <summary>Ticker, prices and volume, rounded to be read.</summary>
     public override string ToString() =>
         $"{Symbol}: O: {Open.SmartRounding()} H: {High.SmartRounding()} L: {Low.SmartRounding()} C: {Close.SmartRounding()} V: {Volume.SmartRounding()}";
+
+    // what a bar of no derived class (see Plain) has in its virtual members
+    internal decimal OwnOpen => _open;
+
+    internal decimal OwnHigh => _high;
+
+    internal decimal OwnLow => _low;
+
+    internal decimal OwnClose => OwnValue;
+
+    internal decimal OwnVolume => _volume;
+
+    internal DateTime OwnEndTime => Time + _period;
+
+    /// <summary>Takes in a bar that follows; for two bars of no derived class.</summary>
+    internal void Absorb(TradeBar next)
+    {
+        SetValue(next.OwnValue);
+        _volume = DecimalMath.Sum(_volume, next._volume);
+        if (DecimalMath.IsLess(next._low, _low))
+        {
+            _low = next._low;
+        }
+        if (DecimalMath.IsLess(_high, next._high))
+        {
+            _high = next._high;
+        }
+    }
 
     private void Initialize(decimal value)
     {

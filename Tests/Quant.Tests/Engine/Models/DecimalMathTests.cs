@@ -43,6 +43,34 @@ internal sealed class DecimalMathTests
         }
     }
 
+    [Test]
+    public void Comparisons_and_sums_are_digit_for_digit_what_the_operators_give()
+    {
+        var random = new Random(20240313);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (a, b) = (Price(random), Price(random));
+            Assert.That(DecimalMath.IsLess(a, b), Is.EqualTo(a < b), $"{a} and {b}");
+            Assert.That(decimal.GetBits(DecimalMath.Sum(a, b)), Is.EqualTo(decimal.GetBits(a + b)), $"{a} and {b}");
+            Assert.That(DecimalMath.IsZero(a), Is.EqualTo(a == 0m), $"{a}");
+        }
+    }
+
+    [TestCase("0", "0.00", false)]
+    [TestCase("0.00", "-0.01", false)]
+    [TestCase("-0.01", "0.00", true)]
+    [TestCase("-2.5", "-2.4", true)]
+    [TestCase("1.10", "1.1", false)]
+    public void Less_looks_at_sign_and_decimal_places(string a, string b, bool expected)
+        => Assert.That(DecimalMath.IsLess(decimal.Parse(a, null), decimal.Parse(b, null)), Is.EqualTo(expected));
+
+    [TestCase("0", true)]
+    [TestCase("0.000", true)]
+    [TestCase("-0.0", true)]
+    [TestCase("0.0000000000000000000000000001", false)]
+    public void Zero_is_zero_with_any_sign_and_places(string value, bool expected)
+        => Assert.That(DecimalMath.IsZero(decimal.Parse(value, null)), Is.EqualTo(expected));
+
     private static decimal Price(Random random)
     {
         // few different scales, so that equal ones are common; mantissas from tiny to beyond 64 bits

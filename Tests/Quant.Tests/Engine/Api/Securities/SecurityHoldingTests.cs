@@ -25,6 +25,24 @@ internal sealed class SecurityHoldingTests
     }
 
     [Test]
+    public void Cost_follows_the_position_and_the_rate_of_its_currency()
+    {
+        using var world = new TradingWorld();
+        var spy = world.Equity(price: 100m);
+        spy.SetFeeModel(new ConstantFeeModel(0m));
+        world.Hold(spy, 10, 95m);
+        Assert.That((spy.Holdings.HoldingsCost, spy.Holdings.UnrealizedProfitPercent), Is.EqualTo((950m, 50m / 950m)));
+        world.Hold(spy, 20, 95m);
+        Assert.That((spy.Holdings.HoldingsCost, spy.Holdings.UnrealizedProfit), Is.EqualTo((1900m, 100m)));
+        world.Hold(spy, 20, 90m);
+        Assert.That((spy.Holdings.HoldingsCost, spy.Holdings.UnrealizedProfit), Is.EqualTo((1800m, 200m)));
+        spy.QuoteCurrency.ConversionRate = 0.5m;
+        Assert.That((spy.Holdings.HoldingsCost, spy.Holdings.UnrealizedProfit), Is.EqualTo((900m, 100m)));
+        world.Hold(spy, -20, 90m);
+        Assert.That((spy.Holdings.HoldingsCost, spy.Holdings.AbsoluteHoldingsCost, spy.Holdings.UnrealizedProfit), Is.EqualTo((-900m, 900m, -100m)));
+    }
+
+    [Test]
     public void Fee_model_of_a_user_gets_an_order_of_its_own_each_time()
     {
         using var world = new TradingWorld();

@@ -83,6 +83,23 @@ internal sealed class PeriodConsolidatorTests
     }
 
     [Test]
+    public void Feed_makes_the_bars_that_update_makes([Values(1, 2, 3)] int seed)
+    {
+        // gaps, bars of a derived class, and now and then one out of order
+        var bars = WithGaps(seed).Select((x, i) => i % 17 == 0 ? new DerivedBar(x) : x).ToList();
+        for (var i = 50; i < bars.Count; i += 97)
+        {
+            (bars[i], bars[i - 3]) = (bars[i - 3], bars[i]);
+        }
+        foreach (var make in (Func<TradeBarConsolidator>[])
+            [() => new(TimeSpan.FromMinutes(13)), () => new(11), () => new(7, TimeSpan.FromMinutes(9)), () => new(Calendar.Weekly), () => new(TimeSpan.FromMinutes(60), new TimeSpan(9, 30, 0)),
+             () => new EveryOther(TimeSpan.FromMinutes(13))])
+        {
+            Assert.That(Run(make(), bars, scanAtEnd: true, (x, bar) => x.Feed(bar)), Is.EqualTo(Run(make(), bars, scanAtEnd: true)));
+        }
+    }
+
+    [Test]
     public void Update_by_count_or_time_takes_whichever_is_first()
     {
         // three bars, or five minutes: a gap after the second bar lets the time run out
@@ -153,11 +170,11 @@ internal sealed class PeriodConsolidatorTests
     private static string Merge(DateTime start, TimeSpan period, TradeBar[] bars) =>
         Text(new TradeBar(start, bars[0].Symbol, bars[0].Open, bars.Max(x => x.High), bars.Min(x => x.Low), bars[^1].Close, bars.Sum(x => x.Volume), period));
 
-    private static List<string> Run(TradeBarConsolidator consolidator, List<TradeBar> bars, bool scanAtEnd = false)
+    private static List<string> Run(TradeBarConsolidator consolidator, List<TradeBar> bars, bool scanAtEnd = false, Action<TradeBarConsolidator, TradeBar>? give = null)
     {
         var result = new List<string>();
-        consolidator.DataConsolidated += (_, bar) => result.Add(Text(bar));
-        bars.ForEach(consolidator.Update);
+        consolidator.DataConsolidated += (_, bar) => result.Add(bar is null ? "nothing, for data out of order" : Text(bar));
+        bars.ForEach(bar => (give ?? ((x, next) => x.Update(next)))(consolidator, bar));
         if (scanAtEnd)
         {
             consolidator.Scan(bars[^1].EndTime.AddYears(1));
@@ -166,4 +183,16 @@ internal sealed class PeriodConsolidatorTests
     }
 
     private static string Text(TradeBar bar) => FormattableString.Invariant($"{bar.Time:s} {bar.EndTime:s} {bar.Open} {bar.High} {bar.Low} {bar.Close} {bar.Volume}");
+
+    private sealed class DerivedBar(TradeBar bar) : TradeBar(bar)
+    {
+        public override decimal High => base.High + 1m;
+    }
+
+    private sealed class EveryOther(TimeSpan period) : TradeBarConsolidator(period)
+    {
+        private int _count;
+
+        protected override bool ShouldProcess(TradeBar data) => ++_count % 2 == 0;
+    }
 }
