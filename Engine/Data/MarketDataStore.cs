@@ -50,7 +50,7 @@ internal sealed class MarketDataStore
     /// <param name="fillForward">How often to repeat bars; read again for every bar.</param>
     /// <param name="problems">Told what is wrong with the data, while streaming too.</param>
     /// <exception cref="NotSupportedException">A kind of data this engine does not have.</exception>
-    public ISubscriptionStream Open(SubscriptionRequest request, FillForwardResolution fillForward, IDataProblemSink problems)
+    public PointStream Open(SubscriptionRequest request, FillForwardResolution fillForward, IDataProblemSink problems)
     {
         return Open(request, problems, sink =>
         {
@@ -66,7 +66,7 @@ internal sealed class MarketDataStore
     /// <param name="warmUpFill">How often to repeat bars in the warm-up.</param>
     /// <param name="fillForward">How often to repeat bars after it.</param>
     /// <param name="problems">Told what is wrong with the data.</param>
-    public ISubscriptionStream OpenWarmUp(
+    public PointStream OpenWarmUp(
         SubscriptionRequest? warmUp,
         SubscriptionRequest normal,
         DateTime startUtc,
@@ -95,7 +95,7 @@ internal sealed class MarketDataStore
     /// <param name="fillForward">How often to repeat bars; null not to.</param>
     /// <param name="dailyPreciseEndTime">Whether daily bars end when the market closes.</param>
     /// <param name="problems">Told what is wrong with the data.</param>
-    public ISubscriptionStream OpenHistory(
+    public PointStream OpenHistory(
         SubscriptionDataConfig config,
         SecurityExchangeHours hours,
         DateTime startUtc,
@@ -111,7 +111,7 @@ internal sealed class MarketDataStore
     }
 
     /// <summary>Of longer bars there are too few to be worth it.</summary>
-    private static ISubscriptionStream Open(SubscriptionRequest request, IDataProblemSink problems, Func<IDataProblemSink, IForeseeableStream> open)
+    private static PointStream Open(SubscriptionRequest request, IDataProblemSink problems, Func<IDataProblemSink, ForeseeableStream> open)
     {
         if (request.ReadAhead is not { } budget || request.Config.Increment > QuantConnect.Time.OneMinute)
         {

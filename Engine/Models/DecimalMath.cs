@@ -13,22 +13,28 @@ internal static class DecimalMath
     /// <summary>Whether a decimal lies in memory as expected. It has since .NET Core 3; if that changes, the operators are used.</summary>
     private static readonly bool IsLayoutKnown = HasKnownLayout();
 
-    /// <summary><c>(a + b) / 2m</c> of two positive prices: without a division when they have the same number of decimal places.</summary>
+    private static ReadOnlySpan<ulong> PowersOfTen => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
+    /// <summary><c>(a + b) / 2m</c> of two positive prices, without a division unless their decimal places differ by many.</summary>
     public static decimal Middle(decimal a, decimal b)
     {
         ref readonly var x = ref Unsafe.As<decimal, Parts>(ref a);
         ref readonly var y = ref Unsafe.As<decimal, Parts>(ref b);
-        if (!IsLayoutKnown || (x.High | y.High) != 0 || x.Flags != y.Flags || (uint)x.Flags > MaxFastFlags || x.Low >= Safe || y.Low >= Safe)
+        if (!IsLayoutKnown || (x.High | y.High) != 0 || (uint)x.Flags > MaxFastFlags || (uint)y.Flags > MaxFastFlags || x.Low >= Safe || y.Low >= Safe)
         {
             return (a + b) / 2m;
         }
-        var sum = x.Low + y.Low;
-        if ((sum & 1) == 0)
+        if (x.Flags == y.Flags)
         {
-            return Make(sum >> 1, x.Flags);
+            return Half(x.Low + y.Low, x.Flags);
         }
-        // an odd number of units: half a unit is five of the next decimal place
-        return Make(sum * 5, x.Flags + ScaleOne);
+        var (coarse, fine) = x.Flags < y.Flags ? (x, y) : (y, x);
+        var places = (fine.Flags - coarse.Flags) / ScaleOne;
+        if (places >= PowersOfTen.Length || coarse.Low >= Safe / PowersOfTen[places])
+        {
+            return (a + b) / 2m;
+        }
+        return Half((coarse.Low * PowersOfTen[places]) + fine.Low, fine.Flags);
     }
 
     /// <summary><c>a &lt; b</c>, without a call for two positive prices with the same number of decimal places.</summary>
@@ -56,6 +62,9 @@ internal static class DecimalMath
         ref readonly var parts = ref Unsafe.As<decimal, Parts>(ref value);
         return IsLayoutKnown ? (parts.Low | parts.High) == 0 : value == 0m;
     }
+
+    // an odd number of units: half a unit is five of the next decimal place
+    private static decimal Half(ulong units, int flags) => (units & 1) == 0 ? Make(units >> 1, flags) : Make(units * 5, flags + ScaleOne);
 
     private static decimal Make(ulong low, int flags)
     {

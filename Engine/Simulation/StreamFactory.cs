@@ -13,7 +13,7 @@ namespace Quant.Engine.Simulation;
 /// <summary>Opens the stream behind a request; during warm-up that is the warm-up stream (perhaps of longer bars) followed by the normal one.</summary>
 internal sealed class StreamFactory(IAlgorithm algorithm, MarketDataStore store, MarketHoursDatabase marketHours, IDataProblemSink problems, ReadAheadBudget? readAhead)
 {
-    public ISubscriptionStream Open(SubscriptionRequest request, FillForwardResolution fillForward)
+    public PointStream Open(SubscriptionRequest request, FillForwardResolution fillForward)
     {
         if (!algorithm.IsWarmingUp)
         {

@@ -14,12 +14,12 @@ namespace Quant.Engine.Simulation;
 internal sealed class Subscription
 {
     private readonly List<SubscriptionRequest> _requests;
-    private readonly ISubscriptionStream _stream;
+    private readonly PointStream _stream;
     private LocalTimeKeeper? _localClock;
     private IDataConsolidator[]? _feedsFrom;
     private ConsolidatorFeed[] _feeds = [];
 
-    public Subscription(SubscriptionRequest request, ISubscriptionStream stream)
+    public Subscription(SubscriptionRequest request, PointStream stream)
     {
         _requests = [request];
         _stream = stream;

@@ -6,15 +6,11 @@ using QuantConnect.Data.Market;
 namespace Quant.Engine.Simulation;
 
 /// <summary>Turns the trigger times of a universe into a stream of otherwise empty data points.</summary>
-internal sealed class UniverseTriggerStream(SubscriptionDataConfig config, IEnumerable<DateTime> exchangeTimes) : ISubscriptionStream
+internal sealed class UniverseTriggerStream(SubscriptionDataConfig config, IEnumerable<DateTime> exchangeTimes) : PointStream
 {
     private readonly IEnumerator<DateTime> _times = exchangeTimes.GetEnumerator();
 
-    public BaseData Current { get; private set; } = null!;
-
-    public long EmitTicksUtc { get; private set; }
-
-    public bool MoveNext()
+    public override bool MoveNext()
     {
         if (!_times.MoveNext())
         {

@@ -52,6 +52,10 @@ public static partial class Extensions
                 wanted.Add(new WantedOrder(target, held != 0 && Math.Abs(held + change) < Math.Abs(held), Math.Abs(change * security.Price)));
             }
         }
+        if (wanted.Count <= 1)
+        {
+            return wanted.Count == 0 ? [] : [wanted[0].Target];
+        }
         return wanted.Sorted((a, b) => a.Reduces != b.Reduces ? b.Reduces.CompareTo(a.Reduces) : b.Value.CompareTo(a.Value)).Select(x => x.Target).ToList();
     }
 

@@ -121,7 +121,7 @@ public partial class SecurityCache
             TakePlain(plain);
             return;
         }
-        var tick = data as Tick;
+        var tick = data.GetType() == typeof(QuoteBar) ? null : data as Tick;
         if (tick is { TickType: TickType.OpenInterest })
         {
             if (cacheByType)

@@ -1,3 +1,4 @@
+using Quant.Engine.Models;
 using QuantConnect.Orders;
 
 namespace QuantConnect.Statistics;
@@ -75,11 +76,11 @@ public partial class TradeBuilder
 
         public void See(decimal price, bool trackLots)
         {
-            if (price > High)
+            if (DecimalMath.IsLess(High, price))
             {
                 High = price;
             }
-            else if (price < Low)
+            else if (DecimalMath.IsLess(price, Low))
             {
                 Low = price;
             }

@@ -27,7 +27,7 @@ internal sealed class HistoryService(
         where T : IBaseData
         => Walk<T>(Open(request));
 
-    private IEnumerable<T> Walk<T>(ISubscriptionStream stream)
+    private IEnumerable<T> Walk<T>(PointStream stream)
         where T : IBaseData
     {
         BaseData? pending = null;
@@ -49,7 +49,7 @@ internal sealed class HistoryService(
         }
     }
 
-    private IEnumerable<Slice> Merge(ISubscriptionStream[] streams, DateTimeZone zone)
+    private IEnumerable<Slice> Merge(PointStream[] streams, DateTimeZone zone)
     {
         var ended = new bool[streams.Length];
         for (var i = 0; i < streams.Length; i++)
@@ -88,7 +88,7 @@ internal sealed class HistoryService(
         }
     }
 
-    private ISubscriptionStream Open(HistoryRequest request)
+    private PointStream Open(HistoryRequest request)
     {
         cancellation.ThrowIfCancellationRequested();
         var config = new SubscriptionDataConfig(

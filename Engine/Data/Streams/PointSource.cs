@@ -39,7 +39,7 @@ internal sealed class PointSource
     /// <summary>The point returned last; null before the first.</summary>
     public BarPoint? Last => _hasLast ? _last : null;
 
-    /// <summary>See <see cref="IForeseeableStream.IsForeseeable"/>.</summary>
+    /// <summary>See <see cref="ForeseeableStream.IsForeseeable"/>.</summary>
     public bool IsForeseeable => _rows.IsForeseeable && (_filler is null || _filler.IsForeseeable);
 
     public bool TryNext(ref BarPoint point)

@@ -37,7 +37,7 @@ internal sealed class ReadAheadBatch : IDataProblemSink
     public bool IsStreamOpen { get; private set; } = true;
 
     /// <summary>Makes points for as long as they are foreseeable; at least one, unless the stream ends or fails.</summary>
-    public void Fill(IForeseeableStream stream)
+    public void Fill(ForeseeableStream stream)
     {
         _count = _taken = _reported = 0;
         _findings.Clear();
@@ -92,7 +92,7 @@ internal sealed class ReadAheadBatch : IDataProblemSink
     }
 
     /// <summary>Makes all points that are left once more.</summary>
-    public void Remake(IForeseeableStream stream)
+    public void Remake(ForeseeableStream stream)
     {
         for (var i = _taken; i < _count; i++)
         {

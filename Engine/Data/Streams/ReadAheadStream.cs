@@ -5,11 +5,11 @@ namespace Quant.Engine.Data.Streams;
 
 /// <summary>
 /// Lets another thread make the next bars of a stream while the algorithm works on earlier ones: on an idle core about a quarter of a
-/// run's work. Only what the run cannot change any more is made ahead (<see cref="IForeseeableStream.IsForeseeable"/>), and everything
+/// run's work. Only what the run cannot change any more is made ahead (<see cref="ForeseeableStream.IsForeseeable"/>), and everything
 /// that can be noticed, from problems of the data to its end, comes at the point it belongs to. So results do not depend on it.
 /// </summary>
 /// <remarks>Work that no thread has begun when its result is needed is done by the run itself, so busy cores cost nothing and nothing can block.</remarks>
-internal sealed class ReadAheadStream : ISubscriptionStream, IThreadPoolWorkItem
+internal sealed class ReadAheadStream : PointStream, IThreadPoolWorkItem
 {
     // states of the work: nothing asked for; asked for; being done; done
     private const int None = 0;
@@ -17,7 +17,8 @@ internal sealed class ReadAheadStream : ISubscriptionStream, IThreadPoolWorkItem
     private const int Running = 2;
     private const int Done = 3;
 
-    private readonly IForeseeableStream _stream;
+    private readonly ForeseeableStream _stream;
+    private readonly bool _isScaled;
     private readonly SubscriptionDataConfig _config;
     private readonly ProblemRelay _relay;
     private readonly IDataProblemSink _problems;
@@ -28,17 +29,17 @@ internal sealed class ReadAheadStream : ISubscriptionStream, IThreadPoolWorkItem
     private DataNormalizationMode _mode;
     private int _work;
     private int _settled;
-    private long _emitTicks;
 
     /// <summary>Prepares to read ahead.</summary>
     /// <param name="stream">What is read; belongs to this object from now on.</param>
     /// <param name="config">Its subscription.</param>
     /// <param name="relay">What the stream reports data problems to.</param>
     /// <param name="budget">Says how far ahead to read.</param>
-    public ReadAheadStream(IForeseeableStream stream, SubscriptionDataConfig config, ProblemRelay relay, ReadAheadBudget budget)
+    public ReadAheadStream(ForeseeableStream stream, SubscriptionDataConfig config, ProblemRelay relay, ReadAheadBudget budget)
     {
         budget.AddStream();
         _stream = stream;
+        _isScaled = stream.IsScaled;
         _config = config;
         _relay = relay;
         _problems = relay.Target;
@@ -47,11 +48,7 @@ internal sealed class ReadAheadStream : ISubscriptionStream, IThreadPoolWorkItem
         _spare = new ReadAheadBatch(budget, stream.IsScaled);
     }
 
-    public BaseData Current { get; private set; } = null!;
-
-    public long EmitTicksUtc => _emitTicks;
-
-    public bool MoveNext()
+    public override bool MoveNext()
     {
         while (!_batch.HasNext)
         {
@@ -66,11 +63,12 @@ internal sealed class ReadAheadStream : ISubscriptionStream, IThreadPoolWorkItem
             }
             CompleteWork();
         }
-        if (_stream.IsScaled && _config.DataNormalizationMode != _mode)
+        if (_isScaled && _config.DataNormalizationMode != _mode)
         {
             ChangeMode();
         }
-        Current = _batch.Take(_problems, out _emitTicks);
+        Current = _batch.Take(_problems, out var emitTicks);
+        EmitTicksUtc = emitTicks;
         return true;
     }
 
@@ -102,7 +100,7 @@ internal sealed class ReadAheadStream : ISubscriptionStream, IThreadPoolWorkItem
             return false;
         }
         Current = _stream.Current;
-        _emitTicks = _stream.EmitTicksUtc;
+        EmitTicksUtc = _stream.EmitTicksUtc;
         // the first bar after an event is asked for before the algorithm has heard of the event, the second one after it
         _settled = Current.DataType == MarketDataType.Auxiliary ? 0 : _settled + 1;
         if (_settled > 1)

@@ -32,7 +32,7 @@ internal sealed class RowMerger
         _startLocal = plan.StartLocal.Ticks;
     }
 
-    /// <summary>See <see cref="IForeseeableStream.IsForeseeable"/>.</summary>
+    /// <summary>See <see cref="ForeseeableStream.IsForeseeable"/>.</summary>
     public bool IsForeseeable => !_hasNext && _reader.Events.Count == 0 && _reader.IsNextForeseeable;
 
     /// <summary>Whether any trading day may bring events, another ticker or other factors.</summary>

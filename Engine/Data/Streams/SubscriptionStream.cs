@@ -3,12 +3,11 @@ using QuantConnect.Data;
 namespace Quant.Engine.Data.Streams;
 
 /// <summary>The stream of one subscription.</summary>
-internal sealed class SubscriptionStream : IForeseeableStream
+internal sealed class SubscriptionStream : ForeseeableStream
 {
     private readonly PointSource _points;
     private readonly BarPublisher _publisher;
     private BarPoint _point;
-    private long _emitTicks;
 
     public SubscriptionStream(PointSource points, BarPublisher publisher)
     {
@@ -16,28 +15,25 @@ internal sealed class SubscriptionStream : IForeseeableStream
         _publisher = publisher;
     }
 
-    public BaseData Current { get; private set; } = null!;
+    public override bool IsForeseeable => _points.IsForeseeable;
 
-    public long EmitTicksUtc => _emitTicks;
+    public override bool IsScaled => _publisher.IsScaled;
 
-    public bool IsForeseeable => _points.IsForeseeable;
-
-    public bool IsScaled => _publisher.IsScaled;
-
-    public bool MoveNext()
+    public override bool MoveNext()
     {
         while (_points.TryNext(ref _point))
         {
-            if (_publisher.Publish(_point, _points.Plan.Config.Symbol, out _emitTicks) is { } data)
+            if (_publisher.Publish(_point, _points.Plan.Config.Symbol, out var emitTicks) is { } data)
             {
                 Current = data;
+                EmitTicksUtc = emitTicks;
                 return true;
             }
         }
         return false;
     }
 
-    public BarPoint Keep(RowSlot row) => _point.CopyTo(row);
+    public override BarPoint Keep(RowSlot row) => _point.CopyTo(row);
 
-    public BaseData Remake(in BarPoint kept) => _publisher.Publish(kept, _points.Plan.Config.Symbol, out _)!;
+    public override BaseData Remake(in BarPoint kept) => _publisher.Publish(kept, _points.Plan.Config.Symbol, out _)!;
 }

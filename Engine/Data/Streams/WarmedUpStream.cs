@@ -7,7 +7,7 @@ namespace Quant.Engine.Data.Streams;
 /// earlier so that there is something to repeat at the start, but only those that end at the start or later are delivered, and none
 /// that ends where the warm-up ended.
 /// </summary>
-internal sealed class WarmedUpStream : IForeseeableStream
+internal sealed class WarmedUpStream : ForeseeableStream
 {
     private readonly PointSource? _warmUp;
     private readonly Func<BarPoint?, PointSource> _openNormal;
@@ -15,7 +15,6 @@ internal sealed class WarmedUpStream : IForeseeableStream
     private readonly long _startLocal;
     private PointSource? _normal;
     private BarPoint _point;
-    private long _emitTicks;
     private long _lastEnd = long.MinValue;
 
     /// <summary>Joins two sources.</summary>
@@ -31,16 +30,12 @@ internal sealed class WarmedUpStream : IForeseeableStream
         _startLocal = startLocal;
     }
 
-    public BaseData Current { get; private set; } = null!;
-
-    public long EmitTicksUtc => _emitTicks;
-
     /// <summary>Not before the warm-up is over: its end opens another source.</summary>
-    public bool IsForeseeable => _normal is { IsForeseeable: true };
+    public override bool IsForeseeable => _normal is { IsForeseeable: true };
 
-    public bool IsScaled => _publisher.IsScaled;
+    public override bool IsScaled => _publisher.IsScaled;
 
-    public bool MoveNext()
+    public override bool MoveNext()
     {
         while (_normal is null)
         {
@@ -68,17 +63,18 @@ internal sealed class WarmedUpStream : IForeseeableStream
         return false;
     }
 
-    public BarPoint Keep(RowSlot row) => _point.CopyTo(row);
+    public override BarPoint Keep(RowSlot row) => _point.CopyTo(row);
 
-    public BaseData Remake(in BarPoint kept) => _publisher.Publish(kept, _normal!.Plan.Config.Symbol, out _)!;
+    public override BaseData Remake(in BarPoint kept) => _publisher.Publish(kept, _normal!.Plan.Config.Symbol, out _)!;
 
     private bool Publish(PointSource source)
     {
-        if (_publisher.Publish(_point, source.Plan.Config.Symbol, out _emitTicks) is not { } data)
+        if (_publisher.Publish(_point, source.Plan.Config.Symbol, out var emitTicks) is not { } data)
         {
             return false;
         }
         Current = data;
+        EmitTicksUtc = emitTicks;
         return true;
     }
 }

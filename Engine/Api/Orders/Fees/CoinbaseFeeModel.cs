@@ -24,6 +24,10 @@ public class CoinbaseFeeModel : FeeModel
     private readonly decimal _makerFee;
     private readonly decimal _takerFee;
 
+    // the last symbol asked for: risk models ask in each step
+    private Symbol? _symbol;
+    private bool _isStable;
+
     /// <summary>Creates a model.</summary>
     /// <param name="makerFee">Rate for orders that wait in the book, since 2019-10-08.</param>
     /// <param name="takerFee">Rate for orders that fill at once, since 2019-10-08.</param>
@@ -41,7 +45,7 @@ public class CoinbaseFeeModel : FeeModel
         var order = parameters.Order;
         var security = parameters.Security;
         var isMaker = order.Type == OrderType.Limit && (order.Properties is CoinbaseOrderProperties { PostOnly: true } || !order.IsMarketable);
-        var rate = GetFeePercentage(order.Time, isMaker, Currencies.StablePairsCoinbase.Contains(security.Symbol.Value), _makerFee, _takerFee);
+        var rate = GetFeePercentage(order.Time, isMaker, IsStable(security.Symbol), _makerFee, _takerFee);
         var unitPrice = order.Direction == OrderDirection.Buy ? security.AskPrice : security.BidPrice;
         unitPrice *= security.SymbolProperties.ContractMultiplier;
         return new OrderFee(new CashAmount(unitPrice * order.AbsoluteQuantity * rate, security.QuoteCurrency.Symbol));
@@ -61,5 +65,15 @@ public class CoinbaseFeeModel : FeeModel
             : utcTime < FirstRaiseUntilUtc ? (0.0015m, 0.0025m)
             : (makerFee, takerFee);
         return isMaker ? maker : taker;
+    }
+
+    private bool IsStable(Symbol symbol)
+    {
+        if (!ReferenceEquals(symbol, _symbol))
+        {
+            _isStable = Currencies.StablePairsCoinbase.Contains(symbol.Value);
+            _symbol = symbol;
+        }
+        return _isStable;
     }
 }

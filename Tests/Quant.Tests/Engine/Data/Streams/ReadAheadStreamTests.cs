@@ -96,7 +96,7 @@ internal sealed class ReadAheadStreamTests
     public void MoveNext_mode_changed_by_the_algorithm_holds_from_the_next_point()
     {
         var config = Config();
-        var stream = new ReadAheadStream(new Numbers(Points) { IsScaled = true, Config = config }, config, new ProblemRelay(new Sink(_ => { })), new ReadAheadBudget());
+        var stream = new ReadAheadStream(new Numbers(Points) { HasModes = true, Config = config }, config, new ProblemRelay(new Sink(_ => { })), new ReadAheadBudget());
         var factors = new List<int>();
         for (var i = 0; i < Points; i++)
         {
@@ -130,7 +130,7 @@ internal sealed class ReadAheadStreamTests
 
     private static ReadAheadStream Ahead(Numbers numbers) => new(numbers, Config(), new ProblemRelay(new Sink(_ => { })), new ReadAheadBudget());
 
-    private static List<int> Values(ISubscriptionStream stream)
+    private static List<int> Values(PointStream stream)
     {
         var values = new List<int>();
         while (stream.MoveNext())
@@ -152,7 +152,7 @@ internal sealed class ReadAheadStreamTests
     }
 
     /// <summary>The numbers from 0 on, with one problem, error or event; in adjusted mode with the number of points added.</summary>
-    private sealed class Numbers(int count, IDataProblemSink? problems = null) : IForeseeableStream
+    private sealed class Numbers(int count, IDataProblemSink? problems = null) : ForeseeableStream
     {
         private int _made;
 
@@ -168,15 +168,13 @@ internal sealed class ReadAheadStreamTests
 
         public SubscriptionDataConfig? Config { get; init; }
 
-        public bool IsScaled { get; init; }
+        public bool HasModes { get; init; }
 
-        public bool IsForeseeable => Made % Unforeseeable != 0;
+        public override bool IsScaled => HasModes;
 
-        public BaseData Current { get; private set; } = null!;
+        public override bool IsForeseeable => Made % Unforeseeable != 0;
 
-        public long EmitTicksUtc => Current.Time.Ticks;
-
-        public bool MoveNext()
+        public override bool MoveNext()
         {
             if (_made == count)
             {
@@ -192,13 +190,14 @@ internal sealed class ReadAheadStreamTests
                 problems.Report(new DataProblem(DataProblemSeverity.Warning, "file", 1, "odd"));
             }
             Current = Make(_made);
+            EmitTicksUtc = Current.Time.Ticks;
             Volatile.Write(ref _made, _made + 1);
             return true;
         }
 
-        public BarPoint Keep(RowSlot row) => new() { Time = (long)Current.Value % Points };
+        public override BarPoint Keep(RowSlot row) => new() { Time = (long)Current.Value % Points };
 
-        public BaseData Remake(in BarPoint kept) => Make((int)kept.Time);
+        public override BaseData Remake(in BarPoint kept) => Make((int)kept.Time);
 
         private BaseData Make(int number) => number == EventAt
             ? new Split(ScriptedAlgorithm.Qaaa, new DateTime(number), 1, 1, SplitType.Warning)
