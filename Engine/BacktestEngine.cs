@@ -28,10 +28,14 @@ public sealed class BacktestEngine
             throw new DirectoryNotFoundException($"The data folder {_dataFolder} does not exist. Give the root of a Lean data folder (with equity/, market-hours/, ...).");
         }
         _store = new MarketDataStore(_dataFolder, cacheFolder);
-
-        // reading the time zones takes longer than opening everything else that a run needs before: it goes on meanwhile
-        Task.Run(static () => RuntimeHelpers.RunClassConstructor(typeof(TimeZones).TypeHandle));
+        Prepare();
     }
+
+    /// <summary>
+    /// Begins to read the time zones, on another thread: that takes longer than opening everything else that a run needs before. Making an engine does
+    /// it; a program that has something else to do first may call it earlier. Calling it again does nothing.
+    /// </summary>
+    public static void Prepare() => Task.Run(static () => RuntimeHelpers.RunClassConstructor(typeof(TimeZones).TypeHandle));
 
     /// <summary>Runs an algorithm to its end, to its error, or until it is cancelled. Errors of the algorithm and of the data are in the result, not thrown.</summary>
     /// <param name="request">What to run.</param>

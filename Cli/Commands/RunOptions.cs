@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Quant.Cli.Parsing;
+using Quant.Engine;
 using Quant.Lab.Algorithms;
 using Quant.Lab.Runs;
 
@@ -40,6 +41,7 @@ internal sealed class RunOptions
     /// <exception cref="Lab.UserErrorException">The algorithm, a parameter or the data folder is not there.</exception>
     public RunRequest Request(CommandHost host, ParseResult parse)
     {
+        BacktestEngine.Prepare();
         var target = Target(host, parse);
         var changes = Changes(parse);
         // wrong names are told before sample data is made

@@ -8,8 +8,6 @@ namespace Quant.Engine.Data.Columns;
 /// <summary>The rows of one or several source files as columns, checked when opened. Read-only and thread-safe.</summary>
 internal sealed class BarColumns
 {
-    private const int HashBlock = 1 << 20;
-
     private readonly Blob _blob;
     private readonly ColumnHeader _header;
     private readonly int[] _days;
@@ -51,7 +49,7 @@ internal sealed class BarColumns
             && header.FileLength == blob.Length
             && header.HeaderHash == ContentHash.Of(bytes.AsSpan(0, ColumnHeader.HashAt))
             && fingerprint.SequenceEqual(header.Fingerprint)
-            && header.BodyHash == HashBody(blob);
+            && header.BodyHash == BodyHash.Of(blob);
         return whole ? new BarColumns(blob, header, sources) : null;
     }
 
@@ -142,20 +140,6 @@ internal sealed class BarColumns
                 _blob.Read(at + ((long)row * sizeof(long)), target);
                 break;
         }
-    }
-
-    private static ulong HashBody(Blob blob)
-    {
-        var hash = new ContentHash();
-        var buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(HashBlock);
-        for (long at = ColumnHeader.Size; at < blob.Length; at += HashBlock)
-        {
-            var part = buffer.AsSpan(0, (int)Math.Min(HashBlock, blob.Length - at));
-            blob.Read(at, part);
-            hash.Append(part);
-        }
-        System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
-        return hash.Value;
     }
 
     private FileProblem[] ReadProblems(IReadOnlyList<SourceFile> sources)

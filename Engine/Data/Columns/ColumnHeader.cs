@@ -7,7 +7,7 @@ namespace Quant.Engine.Data.Columns;
 [StructLayout(LayoutKind.Sequential, Pack = 8)]
 internal struct ColumnHeader
 {
-    public const ulong CurrentMagic = 0x0002_534C_4F43_5151;
+    public const ulong CurrentMagic = 0x0003_534C_4F43_5151;
 
     public const int Size = 256;
 

@@ -38,7 +38,7 @@ internal static class ColumnImage
         var image = new byte[end];
         Fill(image, files, header, perRow);
         problems.CopyTo(image, header.ProblemsAt);
-        header.BodyHash = ContentHash.Of(image.AsSpan(ColumnHeader.Size));
+        header.BodyHash = BodyHash.Of(new MemoryBlob(image));
         MemoryMarshal.Write(image, in header);
         header.HeaderHash = ContentHash.Of(image.AsSpan(0, ColumnHeader.HashAt));
         MemoryMarshal.Write(image, in header);

@@ -25,18 +25,20 @@ internal struct ContentHash
         unchecked
         {
             var words = MemoryMarshal.Cast<byte, ulong>(bytes);
+            var (a, b, c, d) = (_a, _b, _c, _d);
             var i = 0;
             for (; i + 4 <= words.Length; i += 4)
             {
-                _a = BitOperations.RotateLeft(_a ^ (words[i] * Odd1), 31) * Odd2;
-                _b = BitOperations.RotateLeft(_b ^ (words[i + 1] * Odd1), 31) * Odd2;
-                _c = BitOperations.RotateLeft(_c ^ (words[i + 2] * Odd1), 31) * Odd2;
-                _d = BitOperations.RotateLeft(_d ^ (words[i + 3] * Odd1), 31) * Odd2;
+                a = BitOperations.RotateLeft(a ^ (words[i] * Odd1), 31) * Odd2;
+                b = BitOperations.RotateLeft(b ^ (words[i + 1] * Odd1), 31) * Odd2;
+                c = BitOperations.RotateLeft(c ^ (words[i + 2] * Odd1), 31) * Odd2;
+                d = BitOperations.RotateLeft(d ^ (words[i + 3] * Odd1), 31) * Odd2;
             }
             for (; i < words.Length; i++)
             {
-                _a = BitOperations.RotateLeft(_a ^ (words[i] * Odd1), 31) * Odd2;
+                a = BitOperations.RotateLeft(a ^ (words[i] * Odd1), 31) * Odd2;
             }
+            (_a, _b, _c, _d) = (a, b, c, d);
             _length += (ulong)bytes.Length;
         }
     }
