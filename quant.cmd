@@ -5,6 +5,8 @@ set "root=%~dp0"
 set "builds=%root%.cache\quant\cli"
 set DOTNET_NOLOGO=1
 set DOTNET_CLI_TELEMETRY_OPTOUT=1
+rem memory that is written and run under two addresses is a guard against strangers' code, and costs a run of a second a twentieth
+if not defined DOTNET_EnableWriteXorExecute set DOTNET_EnableWriteXorExecute=0
 rem code that watches itself costs one run more than it gains, and is worth a tenth where many runs follow
 rem a collection stops all runs of the process: each processor gets a heap of its own (server collector), all of them collect at the same time, and seldom:
 rem 32 MB of new objects per heap, in hexadecimal

@@ -15,7 +15,10 @@ internal static class SpeedCommand
     /// <summary>The compiler watches the first of them, and has done with it some runs later.</summary>
     private const int FurtherRuns = 8;
 
-    /// <summary>What the wrappers set for commands with many runs in one process.</summary>
+    /// <summary>What the wrappers set for every command.</summary>
+    private static readonly Dictionary<string, string> AllRuns = new() { ["DOTNET_EnableWriteXorExecute"] = "0" };
+
+    /// <summary>What the wrappers set besides for commands with many runs in one process.</summary>
     private static readonly Dictionary<string, string> ManyRuns = new()
     {
         ["DOTNET_TieredPGO"] = "1",
@@ -100,7 +103,7 @@ internal static class SpeedCommand
         {
             start.ArgumentList.Add(argument);
         }
-        foreach (var (name, value) in settings ?? [])
+        foreach (var (name, value) in AllRuns.Concat(settings ?? []))
         {
             start.Environment[name] = value;
         }

@@ -9,6 +9,7 @@ internal static class DecimalMath
     private const ulong Safe = 1UL << 59;
     private const int ScaleOne = 1 << 16;
     private const int MaxFastFlags = 26 * ScaleOne;
+    private const int MostPlaces = 28 * ScaleOne;
 
     /// <summary>Whether a decimal lies in memory as expected. It has since .NET Core 3; if that changes, the operators are used.</summary>
     private static readonly bool IsLayoutKnown = HasKnownLayout();
@@ -53,6 +54,24 @@ internal static class DecimalMath
         ref readonly var x = ref Unsafe.As<decimal, Parts>(ref a);
         ref readonly var y = ref Unsafe.As<decimal, Parts>(ref b);
         return IsLayoutKnown && x.Flags == y.Flags && x.Flags >= 0 && (x.High | y.High) == 0 && x.Low < Safe && y.Low < Safe ? Make(x.Low + y.Low, x.Flags) : a + b;
+    }
+
+    /// <summary><c>a * b</c>, without a call if all digits of the product fit.</summary>
+    public static decimal Product(decimal a, decimal b)
+    {
+        ref readonly var x = ref Unsafe.As<decimal, Parts>(ref a);
+        ref readonly var y = ref Unsafe.As<decimal, Parts>(ref b);
+        if (IsLayoutKnown && (x.High | y.High) == 0)
+        {
+            var high = Math.BigMul(x.Low, y.Low, out var low);
+            var places = (x.Flags & int.MaxValue) + (y.Flags & int.MaxValue);
+            if (high <= uint.MaxValue && places <= MostPlaces)
+            {
+                var parts = new Parts { Flags = places | ((x.Flags ^ y.Flags) & int.MinValue), High = (uint)high, Low = low };
+                return Unsafe.As<Parts, decimal>(ref parts);
+            }
+        }
+        return a * b;
     }
 
     /// <summary><c>value == 0m</c>, without a call.</summary>

@@ -47,7 +47,7 @@ public static class OrderSizing
         var lot = security.SymbolProperties.LotSize;
         var size = Math.Abs(quantity);
         var remainder = size % lot;
-        if (lot - remainder < lot / 1000000)
+        if (remainder != 0 && lot - remainder < lot / 1000000)
         {
             remainder -= lot;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quant.Engine.Models;
 using QuantConnect.Securities.CurrencyConversion;
 
 namespace QuantConnect.Securities;
@@ -51,7 +52,7 @@ public partial class Cash
     }
 
     /// <summary>The amount at the current rate.</summary>
-    public decimal ValueInAccountCurrency => Amount * ConversionRate;
+    public decimal ValueInAccountCurrency => DecimalMath.Product(Amount, ConversionRate);
 
     /// <summary>Symbols of the pairs whose prices make the rate.</summary>
     public IEnumerable<Symbol> SecuritySymbols => _conversion.ConversionRateSecurities.Select(x => x.Symbol).ToArray();

@@ -1,3 +1,4 @@
+using Quant.Engine.Models;
 using QuantConnect.Securities;
 
 namespace QuantConnect.Orders.Fees;
@@ -47,8 +48,8 @@ public class CoinbaseFeeModel : FeeModel
         var isMaker = order.Type == OrderType.Limit && (order.Properties is CoinbaseOrderProperties { PostOnly: true } || !order.IsMarketable);
         var rate = GetFeePercentage(order.Time, isMaker, IsStable(security.Symbol), _makerFee, _takerFee);
         var unitPrice = order.Direction == OrderDirection.Buy ? security.AskPrice : security.BidPrice;
-        unitPrice *= security.SymbolProperties.ContractMultiplier;
-        return new OrderFee(new CashAmount(unitPrice * order.AbsoluteQuantity * rate, security.QuoteCurrency.Symbol));
+        unitPrice = DecimalMath.Product(unitPrice, security.SymbolProperties.ContractMultiplier);
+        return new OrderFee(new CashAmount(DecimalMath.Product(unitPrice * order.AbsoluteQuantity, rate), security.QuoteCurrency.Symbol));
     }
 
     /// <summary>Rate in force at a time.</summary>

@@ -52,8 +52,21 @@ internal sealed class DecimalMathTests
             var (a, b) = (Price(random), Price(random));
             Assert.That(DecimalMath.IsLess(a, b), Is.EqualTo(a < b), $"{a} and {b}");
             Assert.That(decimal.GetBits(DecimalMath.Sum(a, b)), Is.EqualTo(decimal.GetBits(a + b)), $"{a} and {b}");
+            Assert.That(decimal.GetBits(DecimalMath.Product(a, b)), Is.EqualTo(decimal.GetBits(a * b)), $"{a} and {b}");
             Assert.That(DecimalMath.IsZero(a), Is.EqualTo(a == 0m), $"{a}");
         }
+    }
+
+    [TestCase("0.00", "-1.5", "0.000")]
+    [TestCase("-0.0", "-1.5", "0.00")]
+    [TestCase("42312.15", "1.0", "42312.150")]
+    [TestCase("0.00000000000001", "0.000000000000001", "0")]
+    [TestCase("18446744073709551615", "4294967295", "79228162509969370054574276625")]
+    public void Product_keeps_sign_and_places(string a, string b, string expected)
+    {
+        var (x, y) = (decimal.Parse(a, null), decimal.Parse(b, null));
+        Assert.That(decimal.GetBits(DecimalMath.Product(x, y)), Is.EqualTo(decimal.GetBits(x * y)));
+        Assert.That(DecimalMath.Product(x, y), Is.EqualTo(decimal.Parse(expected, null)));
     }
 
     [TestCase("0", "0.00", false)]
