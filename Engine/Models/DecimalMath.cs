@@ -4,12 +4,13 @@ using System.Runtime.InteropServices;
 namespace Quant.Engine.Models;
 
 /// <summary>Decimal arithmetic that is needed for every bar, with the very digits and scale that the operators give.</summary>
-internal static class DecimalMath
+internal static partial class DecimalMath
 {
     private const ulong Safe = 1UL << 59;
     private const int ScaleOne = 1 << 16;
     private const int MaxFastFlags = 26 * ScaleOne;
-    private const int MostPlaces = 28 * ScaleOne;
+    private const int MostFlags = MostPlaces * ScaleOne;
+    private const int MostPlaces = 28;
 
     /// <summary>Whether a decimal lies in memory as expected. It has since .NET Core 3; if that changes, the operators are used.</summary>
     private static readonly bool IsLayoutKnown = HasKnownLayout();
@@ -56,22 +57,27 @@ internal static class DecimalMath
         return IsLayoutKnown && x.Flags == y.Flags && x.Flags >= 0 && (x.High | y.High) == 0 && x.Low < Safe && y.Low < Safe ? Make(x.Low + y.Low, x.Flags) : a + b;
     }
 
-    /// <summary><c>a * b</c>, without a call if all digits of the product fit.</summary>
+    /// <summary><c>a * b</c>.</summary>
     public static decimal Product(decimal a, decimal b)
     {
         ref readonly var x = ref Unsafe.As<decimal, Parts>(ref a);
         ref readonly var y = ref Unsafe.As<decimal, Parts>(ref b);
-        if (IsLayoutKnown && (x.High | y.High) == 0)
+        if (!IsLayoutKnown)
         {
-            var high = Math.BigMul(x.Low, y.Low, out var low);
-            var places = (x.Flags & int.MaxValue) + (y.Flags & int.MaxValue);
-            if (high <= uint.MaxValue && places <= MostPlaces)
-            {
-                var parts = new Parts { Flags = places | ((x.Flags ^ y.Flags) & int.MinValue), High = (uint)high, Low = low };
-                return Unsafe.As<Parts, decimal>(ref parts);
-            }
+            return a * b;
         }
-        return a * b;
+        var flags = (x.Flags & int.MaxValue) + (y.Flags & int.MaxValue);
+        var sign = (x.Flags ^ y.Flags) & int.MinValue;
+        var high = Math.BigMul(x.Low, y.Low, out var low);
+        // the places of a zero depend on what it was made of
+        if ((x.High | y.High) == 0 && high <= uint.MaxValue)
+        {
+            return flags <= MostFlags && low != 0 ? Make(new Parts { Flags = flags | sign, High = (uint)high, Low = low }) : a * b;
+        }
+        var top = (ulong)x.High * y.High;
+        (top, high) = Add(top + Math.BigMul(x.Low, y.High, out var first), high, first);
+        (top, high) = Add(top + Math.BigMul(y.Low, x.High, out var second), high, second);
+        return (top != 0 || high > uint.MaxValue ? Rounded(top, high, low, flags / ScaleOne, sign) : null) ?? a * b;
     }
 
     /// <summary><c>value == 0m</c>, without a call.</summary>
@@ -85,11 +91,9 @@ internal static class DecimalMath
     // an odd number of units: half a unit is five of the next decimal place
     private static decimal Half(ulong units, int flags) => (units & 1) == 0 ? Make(units >> 1, flags) : Make(units * 5, flags + ScaleOne);
 
-    private static decimal Make(ulong low, int flags)
-    {
-        var parts = new Parts { Flags = flags, Low = low };
-        return Unsafe.As<Parts, decimal>(ref parts);
-    }
+    private static decimal Make(ulong low, int flags) => Make(new Parts { Flags = flags, Low = low });
+
+    private static decimal Make(Parts parts) => Unsafe.As<Parts, decimal>(ref parts);
 
     private static bool HasKnownLayout()
     {

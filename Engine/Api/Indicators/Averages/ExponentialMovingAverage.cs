@@ -1,3 +1,5 @@
+using Quant.Engine.Models;
+
 namespace QuantConnect.Indicators;
 
 /// <summary>Exponential moving average, starting with the simple average of the first period; 0 before.</summary>
@@ -74,5 +76,5 @@ public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvide
 
     private protected override decimal ComputeNextValue(decimal value) => Next(value);
 
-    private decimal Next(decimal value) => (value * _weight) + (CurrentValue * _rest);
+    private decimal Next(decimal value) => DecimalMath.Product(value, _weight) + DecimalMath.Product(CurrentValue, _rest);
 }

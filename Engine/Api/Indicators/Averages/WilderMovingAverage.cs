@@ -1,3 +1,5 @@
+using Quant.Engine.Models;
+
 namespace QuantConnect.Indicators;
 
 /// <summary>Wilder's moving average: weight 1 / period, starting from the simple average of one value less than the period.</summary>
@@ -40,7 +42,7 @@ public class WilderMovingAverage : Indicator, IIndicatorWarmUpPeriodProvider
     {
         if (IsReady)
         {
-            return input.Value * _weight + Current.Value * (1 - _weight);
+            return DecimalMath.Product(input.Value, _weight) + DecimalMath.Product(Current.Value, 1 - _weight);
         }
         _start.Update(input);
         return _start.Current.Value;

@@ -52,16 +52,59 @@ internal sealed class DecimalMathTests
             var (a, b) = (Price(random), Price(random));
             Assert.That(DecimalMath.IsLess(a, b), Is.EqualTo(a < b), $"{a} and {b}");
             Assert.That(decimal.GetBits(DecimalMath.Sum(a, b)), Is.EqualTo(decimal.GetBits(a + b)), $"{a} and {b}");
-            Assert.That(decimal.GetBits(DecimalMath.Product(a, b)), Is.EqualTo(decimal.GetBits(a * b)), $"{a} and {b}");
             Assert.That(DecimalMath.IsZero(a), Is.EqualTo(a == 0m), $"{a}");
         }
+    }
+
+    [Test]
+    public void Products_of_many_digits_are_rounded_as_the_operator_rounds()
+    {
+        var random = new Random(20240314);
+        for (var i = 0; i < 200_000; i++)
+        {
+            var (a, b) = (Long(random), Long(random));
+            var expected = Operator(a, b);
+            if (expected is null)
+            {
+                Assert.That(() => DecimalMath.Product(a, b), Throws.TypeOf<OverflowException>(), $"{a} and {b}");
+            }
+            else
+            {
+                Assert.That(decimal.GetBits(DecimalMath.Product(a, b)), Is.EqualTo(decimal.GetBits(expected.Value)), $"{a} and {b}");
+            }
+        }
+    }
+
+    // halves, just below and above, an even and an odd digit before them; and what rounds up to 97 bits
+    [TestCase("2.0000000000000000000000000000", "0.25")]
+    [TestCase("7.0000000000000000000000000001", "0.5")]
+    [TestCase("7.0000000000000000000000000003", "0.5")]
+    [TestCase("7.0000000000000000000000000003", "-2.5")]
+    [TestCase("7922816251426433759354395033.5", "9.9999999999999999999999999999")]
+    [TestCase("79228162514264337593543950335", "0.9999999999999999999999999999")]
+    [TestCase("79228162514264337593543950335", "1.0000000000000000000000000000")]
+    [TestCase("0.9999999999999999999999999999", "0.9999999999999999999999999999")]
+    [TestCase("0.0327868852459016393442622951", "42312.15")]
+    [TestCase("0.9672131147540983606557377049", "42312.154098360655737704918032")]
+    [TestCase("39614081257132168796771975168", "2")]
+    [TestCase("39614081257132168796771975167.5", "2.0")]
+    public void Product_rounds_as_the_operator(string a, string b)
+    {
+        var (x, y) = (decimal.Parse(a, null), decimal.Parse(b, null));
+        var expected = Operator(x, y);
+        if (expected is null)
+        {
+            Assert.That(() => DecimalMath.Product(x, y), Throws.TypeOf<OverflowException>());
+            return;
+        }
+        Assert.That(decimal.GetBits(DecimalMath.Product(x, y)), Is.EqualTo(decimal.GetBits(expected.Value)));
     }
 
     [TestCase("0.00", "-1.5", "0.000")]
     [TestCase("-0.0", "-1.5", "0.00")]
     [TestCase("42312.15", "1.0", "42312.150")]
     [TestCase("0.00000000000001", "0.000000000000001", "0")]
-    [TestCase("18446744073709551615", "4294967295", "79228162509969370054574276625")]
+    [TestCase("18446744073709551615", "4294967295", "79228162495817593515539431425")]
     public void Product_keeps_sign_and_places(string a, string b, string expected)
     {
         var (x, y) = (decimal.Parse(a, null), decimal.Parse(b, null));
@@ -83,6 +126,30 @@ internal sealed class DecimalMathTests
     [TestCase("0.0000000000000000000000000001", false)]
     public void Zero_is_zero_with_any_sign_and_places(string value, bool expected)
         => Assert.That(DecimalMath.IsZero(decimal.Parse(value, null)), Is.EqualTo(expected));
+
+    private static decimal? Operator(decimal a, decimal b)
+    {
+        try
+        {
+            return a * b;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Any length up to 96 bits and any number of decimal places; often digits that make halves.</summary>
+    private static decimal Long(Random random)
+    {
+        var bits = random.Next(1, 97);
+        var value = ((UInt128)(ulong)random.NextInt64() << 64 | (ulong)random.NextInt64() << 1 | (ulong)random.Next(2)) >> 1 & ((UInt128.One << bits) - 1);
+        if (random.Next(4) == 0)
+        {
+            value -= value % 1000 == 0 ? 0 : value % 1000 - (value >= 500 && value % 1000 >= 500 ? 500u : 0u);
+        }
+        return new decimal((int)(uint)value, (int)(uint)(value >> 32), (int)(uint)(value >> 64), random.Next(2) == 0, (byte)random.Next(29));
+    }
 
     private static decimal Price(Random random)
     {
