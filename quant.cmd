@@ -15,6 +15,7 @@ if "%~1"=="walk-forward" goto many
 goto few
 :many
 if not defined DOTNET_TieredPGO set DOTNET_TieredPGO=1
+if not defined DOTNET_TC_CallCountThreshold set DOTNET_TC_CallCountThreshold=1E
 if not defined DOTNET_gcServer set DOTNET_gcServer=1
 if not defined DOTNET_GCDynamicAdaptationMode set DOTNET_GCDynamicAdaptationMode=0
 if not defined DOTNET_GCgen0size set DOTNET_GCgen0size=2000000

@@ -22,6 +22,7 @@ internal static class SpeedCommand
     private static readonly Dictionary<string, string> ManyRuns = new()
     {
         ["DOTNET_TieredPGO"] = "1",
+        ["DOTNET_TC_CallCountThreshold"] = "1E",
         ["DOTNET_gcServer"] = "1",
         ["DOTNET_GCDynamicAdaptationMode"] = "0",
         ["DOTNET_GCgen0size"] = "2000000",
