@@ -9,7 +9,7 @@ internal static partial class DecimalMath
     /// <summary>
     /// For each power of ten from 10 to 10^28 four words, low ones first: the power, and 2^(127 + its number of bits) divided by it, rounded down.
     /// </summary>
-    private static ReadOnlySpan<ulong> Powers =>
+    private static readonly ulong[] Powers =
     [
         0xA, 0x0, 0xCCCCCCCCCCCCCCCC, 0xCCCCCCCCCCCCCCCC,
         0x64, 0x0, 0x3D70A3D70A3D70A3, 0xA3D70A3D70A3D70A,
@@ -59,7 +59,7 @@ internal static partial class DecimalMath
         var dropped = Math.Max((((bits - 97) * 77) >> 8) + 1, places - MostPlaces);
         for (; dropped <= Math.Min(LargestPower, places); dropped++)
         {
-            var power = Powers.Slice((dropped - 1) * 4, 4);
+            var power = Powers.AsSpan((dropped - 1) * 4, 4);
             var (high, quotient, remainderHigh, remainder) = Divide(top, middle, low, power);
             if (high > uint.MaxValue)
             {

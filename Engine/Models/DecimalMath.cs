@@ -15,7 +15,7 @@ internal static partial class DecimalMath
     /// <summary>Whether a decimal lies in memory as expected. It has since .NET Core 3; if that changes, the operators are used.</summary>
     private static readonly bool IsLayoutKnown = HasKnownLayout();
 
-    private static ReadOnlySpan<ulong> PowersOfTen => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+    private static readonly ulong[] PowersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
     /// <summary><c>(a + b) / 2m</c> of two positive prices, without a division unless their decimal places differ by many.</summary>
     public static decimal Middle(decimal a, decimal b)

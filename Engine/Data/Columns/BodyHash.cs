@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Quant.Engine.Data.Columns;
@@ -41,21 +42,22 @@ internal sealed class BodyHash
     /// <summary>Takes stripes until there are none left.</summary>
     private void Work()
     {
-        var buffer = new byte[Block];
+        var buffer = ArrayPool<byte>.Shared.Rent(Block);
         for (var stripe = Interlocked.Increment(ref _taken) - 1; stripe < _stripes.Length; stripe = Interlocked.Increment(ref _taken) - 1)
         {
-            _stripes[stripe] = HashStripe(stripe, buffer);
+            _stripes[stripe] = HashStripe(stripe, buffer.AsSpan(0, Block));
         }
+        ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    private ulong HashStripe(int stripe, byte[] buffer)
+    private ulong HashStripe(int stripe, Span<byte> buffer)
     {
         var hash = new ContentHash();
         var start = ColumnHeader.Size + ((long)stripe * Stripe);
         var end = Math.Min(start + Stripe, _blob.Length);
         for (var at = start; at < end; at += Block)
         {
-            var part = buffer.AsSpan(0, (int)Math.Min(Block, end - at));
+            var part = buffer[..(int)Math.Min(Block, end - at)];
             _blob.Read(at, part);
             hash.Append(part);
         }

@@ -75,6 +75,20 @@ internal sealed class DecimalMathTests
         }
     }
 
+    [Test]
+    public void Nothing_is_allocated()
+    {
+        var (price, weight) = (42312.154098360655737704918032m, 0.0327868852459016393442622951m);
+        _ = DecimalMath.Product(price, weight) + DecimalMath.Middle(1.1m, 2.25m);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            price = DecimalMath.Product(price, weight) + DecimalMath.Middle(42312.1m, 42312.25m);
+        }
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That(price, Is.Positive);
+    }
+
     // halves, just below and above, an even and an odd digit before them; and what rounds up to 97 bits
     [TestCase("2.0000000000000000000000000000", "0.25")]
     [TestCase("7.0000000000000000000000000001", "0.5")]

@@ -30,6 +30,8 @@ internal sealed class StaticStateTests
     private static readonly string[] Constants =
     [
         "Quant.Engine.Data.Columns.Crc32.Tables",
+        "Quant.Engine.Models.DecimalMath.Powers",
+        "Quant.Engine.Models.DecimalMath.PowersOfTen",
         "QuantConnect.Algorithm.QCAlgorithm.ReservedSeries",
         "QuantConnect.Brokerages.AlpacaBrokerageModel.MarketOnOpenTypes",
         "QuantConnect.Brokerages.AlpacaBrokerageModel.OrderTypes",
