@@ -33,7 +33,7 @@ internal sealed class WalkForwardCommand : QuantCommand
     private readonly Option<long?> _groups = Values.Whole("--groups", "With --combinatorial: groups of days; 6 otherwise.", 3, 20);
     private readonly Option<long?> _testGroups = Values.Whole("--test-groups", "With --combinatorial: groups to test on at a time; 2 otherwise.", 1, 19);
     private readonly Option<long?> _purge = Values.Whole("--purge", "Days before a test that are not trained on; 0 otherwise.", 0, MostDays);
-    private readonly Option<long?> _embargo = Values.Whole("--embargo", "With --combinatorial: days after a test that are not trained on; 0 otherwise.", 0, MostDays);
+    private readonly Option<long?> _embargo = Values.Whole("--embargo", "Days directly after a test that later trainings leave out; 0 otherwise.", 0, MostDays);
     private readonly Option<Objective> _objective = Values.Objective("--objective", "What the chosen parameters are best at in training, one of the figures of quant sweep.");
     private readonly Option<string?> _out = new("--out") { Description = $"Folder for the tables and the page, new; otherwise a new one in {FolderName}/.", HelpName = "folder" };
     private readonly Option<long?> _jobs = Values.Whole("--jobs", "Runs at the same time; otherwise one per processor.", 1, MostJobs);
@@ -57,6 +57,7 @@ internal sealed class WalkForwardCommand : QuantCommand
     [
         new("quant walk-forward EmaCross --vary fast-period=6:18:6 --vary slow-period=24:48:12", "6 folds, half of each for training"),
         new("quant walk-forward EmaCross --vary fast-period=6,12 --folds 4 --train-fraction 0.7 --anchored --purge 2", "a training that grows, without its last 2 days"),
+        new("quant walk-forward EmaCross --vary fast-period=6,12 --train-fraction 0.7 --purge 2 --embargo 2", "nor the 2 days after each earlier test"),
         new("quant walk-forward EmaCross --vary fast-period=6:18:6 --combinatorial --purge 2 --embargo 2", "cross-validation with many paths"),
     ];
 
@@ -123,12 +124,12 @@ internal sealed class WalkForwardCommand : QuantCommand
             throw new UserErrorException("--anchored and --rolling exclude each other: give one of them.");
         }
         // an option without an effect would be a lie
-        var idle = combinatorial ? new Option[] { _folds, _fraction, _anchored, _rolling, _objective } : [_groups, _testGroups, _embargo];
+        var idle = combinatorial ? new Option[] { _folds, _fraction, _anchored, _rolling, _objective } : [_groups, _testGroups];
         if (idle.FirstOrDefault(x => parse.GetResult(x) is { Implicit: false }) is { } option)
         {
             throw new UserErrorException(combinatorial
                 ? $"{option.Name} does not go with --combinatorial, which has --groups and --test-groups and chooses by the Sharpe ratio."
-                : $"{option.Name} needs --combinatorial: in a walk-forward no training follows a test.");
+                : $"{option.Name} needs --combinatorial.");
         }
         if (parse.GetValue(_testGroups) >= (parse.GetValue(_groups) ?? new CrossValidationSettings().Groups))
         {
@@ -144,14 +145,15 @@ internal sealed class WalkForwardCommand : QuantCommand
             TrainFraction = parse.GetValue(_fraction) ?? new WalkForwardSettings().TrainFraction,
             IsAnchored = parse.GetValue(_anchored),
             Purge = (int)(parse.GetValue(_purge) ?? 0),
+            Embargo = (int)(parse.GetValue(_embargo) ?? 0),
             Objective = parse.GetRequiredValue(_objective),
             Jobs = Jobs(parse),
         };
         return new Method(
-            settings.Folds * (grid.Count + 1),
+            WalkForwardRun.Count(grid, from, to, settings),
             [
                 new("method", settings.IsAnchored ? "anchored" : "rolling"), new("folds", settings.Folds), new("train-fraction", settings.TrainFraction), new("purge", settings.Purge),
-                new("objective", settings.Objective.Name),
+                new("embargo", settings.Embargo), new("objective", settings.Objective.Name),
             ],
             (runner, manifest, counter) =>
             {

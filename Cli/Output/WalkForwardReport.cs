@@ -58,14 +58,14 @@ internal static class WalkForwardReport
 
     private static string[] Row(FoldResult x, Objective objective) =>
     [
-        x.Fold.Number.ToString(Culture), Days(x.Fold.TrainFrom, x.Fold.TrainTo), Days(x.Fold.TestFrom, x.Fold.TestTo), Parameters(x.Train.Trial),
+        x.Fold.Number.ToString(Culture), x.Fold.TrainingText, x.Fold.Test.ToString(), Parameters(x.Train.Trial),
         Score(x.TrainScore, objective), Score(x.TestScore, objective),
         Percent(x.Test.TotalReturn), Percent(x.Test.Drawdown), x.Test.Trades.Count.ToString(Culture), Percent(x.Deflated?.Probability),
     ];
 
     private static string[] All(WalkForwardResult result) =>
     [
-        "all", "", Days(result.Stitched.Trial.From, result.Stitched.Trial.To), "", Score(result.MeanTrainScore, result.Objective), Score(result.Score, result.Objective),
+        "all", "", new DayRange(result.Stitched.Trial.From, result.Stitched.Trial.To).ToString(), "", Score(result.MeanTrainScore, result.Objective), Score(result.Score, result.Objective),
         Percent(result.Stitched.TotalReturn), Percent(result.Stitched.Drawdown), result.Stitched.Trades.Count.ToString(Culture), "",
     ];
 
@@ -73,8 +73,6 @@ internal static class WalkForwardReport
         => result.MeanTestScore is { } test && result.MeanTrainScore > 0 ? $" ({Percent(test / result.MeanTrainScore)} kept)" : "";
 
     private static string Parameters(Trial trial) => string.Join(' ', trial.Parameters.Select(x => $"{x.Key}={x.Value}"));
-
-    private static string Days(DateOnly from, DateOnly to) => string.Create(Culture, $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}");
 
     private static string Score(double? value, Objective objective) => objective.IsFraction ? Percent(value) : Number(value);
 

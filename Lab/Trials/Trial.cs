@@ -22,6 +22,23 @@ public sealed record TrialResult(Trial Trial, DailyReturns Returns, TradeTotals 
     /// <summary>What a single run says of its account; null if it failed, or if this is several runs joined.</summary>
     public TrialAccount? Account { get; init; }
 
+    /// <summary>
+    /// Several runs as one: the returns of each compound on those of the one before it, trades add up. It failed if one of them did, and then has the error of the first that did.
+    /// </summary>
+    /// <param name="trial">What they are together.</param>
+    /// <param name="runs">The runs, in order of time; at least one.</param>
+    public static TrialResult Joined(Trial trial, IReadOnlyList<TrialResult> runs)
+    {
+        ArgumentNullException.ThrowIfNull(runs);
+        // a run that failed has no conventions of its own
+        var conventions = (runs.FirstOrDefault(x => x.Error is null) ?? runs[0]).Returns.Conventions;
+        var returns = new DailyReturns([.. runs.SelectMany(x => x.Returns.Days)], [.. runs.SelectMany(x => x.Returns.Values)], conventions);
+        return new TrialResult(trial, returns, TradeTotals.Sum(runs.Select(x => x.Trades)), runs.FirstOrDefault(x => x.Error is not null)?.Error)
+        {
+            DataPoints = runs.Sum(x => x.DataPoints),
+        };
+    }
+
     /// <summary>Growth over all days; null if it failed or had no days.</summary>
     public double? TotalReturn => Error is null && Returns.Values.Length > 0 ? Returns.Values.Aggregate(1.0, (value, x) => value * (1 + x)) - 1 : null;
 

@@ -18,6 +18,9 @@ public sealed record TrialFigure(string Name, string Description, Func<TrialResu
     /// <summary>Whether it is among those that everybody looks at first.</summary>
     public bool IsMain { get; init; }
 
+    /// <summary>Whether only a single run has it: runs that were joined do not.</summary>
+    public bool IsOfOneRun { get; init; }
+
     /// <summary>Another name for it, that of a run's <c>summary.json</c>; null without one.</summary>
     public string? Alias { get; init; }
 

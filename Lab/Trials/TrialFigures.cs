@@ -10,7 +10,7 @@ internal static class TrialFigures
     private const double Confidence = 0.95;
 
     /// <summary>All of them, in the order of columns.</summary>
-    public static IReadOnlyList<TrialFigure> All { get; } = [.. Main(), .. OfReturns(), .. OfTrades(), .. OfAccount()];
+    public static IReadOnlyList<TrialFigure> All { get; } = [.. Main(), .. OfReturns(), .. OfTrades(), .. OfAccount().Select(x => x with { IsOfOneRun = true })];
 
     /// <summary>All of them by name and by alias.</summary>
     public static IReadOnlyDictionary<string, TrialFigure> ByName { get; } = All

@@ -27,14 +27,14 @@ public static class WalkForwardFiles
         var names = result.Grid.Ranges.Select(x => x.Name).ToList();
         var folds = new StringBuilder();
         Row(folds, [
-            "fold", "train_from", "train_to", "test_from", "test_to", .. names,
+            "fold", "train_from", "train_to", "train_pieces", "test_from", "test_to", .. names,
             $"train_{result.Objective.Name}", $"test_{result.Objective.Name}",
             "test_growth", "test_max_drawdown", "test_trades", "deflated_sharpe", "failed_trials", "test_error",
         ]);
         foreach (var x in result.Folds)
         {
             Row(folds, [
-                Text(x.Fold.Number), Text(x.Fold.TrainFrom), Text(x.Fold.TrainTo), Text(x.Fold.TestFrom), Text(x.Fold.TestTo),
+                Text(x.Fold.Number), Text(x.Fold.TrainFrom), Text(x.Fold.TrainTo), Pieces(x.Fold), Text(x.Fold.Test.From), Text(x.Fold.Test.To),
                 .. names.Select(name => x.Train.Trial.Parameters[name]),
                 Text(x.TrainScore), Text(x.TestScore), Text(x.Test.TotalReturn), Text(x.Test.Drawdown), Text(x.Test.Trades.Count),
                 Text(x.Deflated?.Probability), Text(x.FailedTrials), x.Test.Error ?? "",
@@ -42,7 +42,7 @@ public static class WalkForwardFiles
         }
         var all = result.Stitched;
         Row(folds, [
-            "all", Text(result.Folds[0].Fold.TrainFrom), Text(result.Folds[^1].Fold.TrainTo), Text(all.Trial.From), Text(all.Trial.To),
+            "all", Text(result.Folds[0].Fold.TrainFrom), Text(result.Folds[^1].Fold.TrainTo), "", Text(all.Trial.From), Text(all.Trial.To),
             .. names.Select(_ => ""),
             Text(result.MeanTrainScore), Text(result.Score), Text(all.TotalReturn), Text(all.Drawdown), Text(all.Trades.Count), "",
             Text(result.Folds.Sum(x => x.FailedTrials)), all.Error ?? "",
@@ -123,8 +123,16 @@ public static class WalkForwardFiles
         }
         try
         {
+            var made = new Stack<string>();
+            for (var missing = Path.GetFullPath(folder); missing is not null && !Directory.Exists(missing); missing = Path.GetDirectoryName(missing))
+            {
+                made.Push(missing);
+            }
             Directory.CreateDirectory(folder);
-            Directory.Delete(folder);
+            foreach (var trace in made.Reverse())
+            {
+                Directory.Delete(trace);
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -152,6 +160,9 @@ public static class WalkForwardFiles
     private static string Text(double? value) => value?.ToString("R", Culture) ?? "";
 
     private static string Text(int value) => value.ToString(Culture);
+
+    // as ISO 8601 writes intervals, with both days in them
+    private static string Pieces(Fold fold) => string.Join(' ', fold.Training.Select(x => $"{Text(x.From)}/{Text(x.To)}"));
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", Culture);
 }

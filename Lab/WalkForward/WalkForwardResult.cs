@@ -1,4 +1,3 @@
-using Quant.Core.Statistics.Returns;
 using Quant.Lab.Trials;
 
 namespace Quant.Lab.WalkForward;
@@ -35,13 +34,8 @@ public sealed record WalkForwardResult(IReadOnlyList<FoldResult> Folds, Paramete
 
     private static TrialResult Stitch(IReadOnlyList<FoldResult> folds)
     {
-        var returns = folds.Select(x => x.Test.Returns).ToList();
-        var all = new DailyReturns(
-            [.. returns.SelectMany(x => x.Days)],
-            [.. returns.SelectMany(x => x.Values)],
-            returns.Select(x => x.Conventions).FirstOrDefault() ?? ReturnConventions.Daily);
         var error = folds.FirstOrDefault(x => x.Test.Error is not null) is { } failed ? FormattableString.Invariant($"fold {failed.Fold.Number}: {failed.Test.Error}") : null;
-        var trial = new Trial(new Dictionary<string, string>(), folds[0].Fold.TestFrom, folds[^1].Fold.TestTo);
-        return new TrialResult(trial, all, TradeTotals.Sum(folds.Select(x => x.Test.Trades)), error);
+        var trial = new Trial(new Dictionary<string, string>(), folds[0].Fold.Test.From, folds[^1].Fold.Test.To);
+        return TrialResult.Joined(trial, [.. folds.Select(x => x.Test)]) with { Error = error };
     }
 }

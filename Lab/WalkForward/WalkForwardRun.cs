@@ -15,7 +15,7 @@ public static class WalkForwardRun
     /// <param name="settings">Its shape.</param>
     /// <param name="done">Told about each finished trial; null for nobody.</param>
     /// <param name="cancellation">Ends it with an <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="UserErrorException">The days are too few, or in some training no trial can be rated.</exception>
+    /// <exception cref="UserErrorException">The days are too few, or in some training no trial can be rated, or the objective needs trainings of a single piece.</exception>
     public static WalkForwardResult Run(
         ITrialRunner runner,
         ParameterGrid grid,
@@ -28,17 +28,40 @@ public static class WalkForwardRun
         ArgumentNullException.ThrowIfNull(runner);
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentNullException.ThrowIfNull(settings);
-        var folds = Fold.Split(from, to, settings);
-        return new WalkForwardResult([.. folds.Select(x => Run(runner, grid, x, settings, done, cancellation))], grid, settings.Objective);
+        var folds = Plan(from, to, settings);
+        var trainings = new TrainingRuns(runner, grid, settings.Jobs, done);
+        return new WalkForwardResult([.. folds.Select(x => Run(runner, trainings, x, settings, done, cancellation))], grid, settings.Objective);
     }
 
-    private static FoldResult Run(ITrialRunner runner, ParameterGrid grid, Fold fold, WalkForwardSettings settings, IProgress<int>? done, CancellationToken cancellation)
+    /// <summary>How many trials the walk-forward takes, trainings and tests.</summary>
+    /// <param name="grid">The combinations.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day.</param>
+    /// <param name="settings">Its shape.</param>
+    /// <exception cref="UserErrorException">As of the run, before anything is run: the days are too few, or the objective does not go with the settings.</exception>
+    public static int Count(ParameterGrid grid, DateOnly from, DateOnly to, WalkForwardSettings settings)
     {
-        var trials = TrialSet.Run(runner, grid, fold.TrainFrom, fold.TrainTo, settings.Jobs, done, cancellation);
+        ArgumentNullException.ThrowIfNull(grid);
+        ArgumentNullException.ThrowIfNull(settings);
+        var folds = Plan(from, to, settings);
+        return TrainingRuns.Count(folds, grid) + folds.Count;
+    }
+
+    private static IReadOnlyList<Fold> Plan(DateOnly from, DateOnly to, WalkForwardSettings settings)
+    {
+        var folds = Fold.Split(from, to, settings);
+        return !settings.Objective.Figure.IsOfOneRun || folds.All(x => x.Training.Count == 1) ? folds : throw new UserErrorException(
+            $"The embargo makes trainings of several pieces, and {settings.Objective.Name} is a figure of a single run: choose by another objective, or leave the embargo out.");
+    }
+
+    private static FoldResult Run(
+        ITrialRunner runner, TrainingRuns trainings, Fold fold, WalkForwardSettings settings, IProgress<int>? done, CancellationToken cancellation)
+    {
+        var trials = trainings.Run(fold, cancellation);
         var best = settings.Objective.Best(trials) ?? throw TrialSet.NothingToChoose(trials, settings.Objective, fold.TrainFrom, fold.TrainTo);
-        var test = runner.Run(new Trial(best.Trial.Parameters, fold.TestFrom, fold.TestTo), cancellation);
+        var test = runner.Run(new Trial(best.Trial.Parameters, fold.Test.From, fold.Test.To), cancellation);
         done?.Report(1);
-        var ratios = trials.Select(x => SharpeRatio.PerPeriod(x.Returns.Values)).OfType<double>().ToArray();
+        var ratios = trials.Where(x => x.Error is null).Select(x => SharpeRatio.PerPeriod(x.Returns.Values)).OfType<double>().ToArray();
         return new FoldResult(
             fold,
             best,

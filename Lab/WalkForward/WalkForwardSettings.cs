@@ -37,6 +37,20 @@ public sealed record WalkForwardSettings
         }
     }
 
+    /// <summary>
+    /// Days directly after each earlier test that later trainings leave out, because what was tested still reaches into them; 0 or more. The first two folds, before whose
+    /// trainings nothing was tested and over, do not have such days.
+    /// </summary>
+    public int Embargo
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(Embargo));
+            field = value;
+        }
+    }
+
     /// <summary>What the best parameters of a training are best at.</summary>
     public Objective Objective { get; init; } = Objective.All[0];
 

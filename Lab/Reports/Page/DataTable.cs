@@ -21,14 +21,15 @@ public static class DataTable
     {
         var classes = string.Join(' ', new[] { IsNumber(heading) ? "n" : "", cell.Tone.ToString().ToLowerInvariant() }.Where(x => x is not ("" or "plain")));
         var title = cell.Hint is null ? Html.Empty : Html.Of($" title=\"{cell.Hint}\"");
-        return classes.Length == 0 ? Html.Of($"<td{title}>{cell.Text}</td>") : Html.Of($"<td class=\"{classes}\"{title}>{cell.Text}</td>");
+        var text = Html.Join(cell.Text.Split('\n').Select((line, i) => i == 0 ? Html.Of($"{line}") : Html.Of($"<br>{line}")));
+        return classes.Length == 0 ? Html.Of($"<td{title}>{text}</td>") : Html.Of($"<td class=\"{classes}\"{title}>{text}</td>");
     }
 
     private static bool IsNumber(string heading) => heading.StartsWith('>');
 }
 
 /// <summary>A cell of a table.</summary>
-/// <param name="Text">What is in it.</param>
+/// <param name="Text">What is in it; may have several lines.</param>
 /// <param name="Tone">How it is coloured.</param>
 /// <param name="Hint">What is shown of it on request; null for nothing.</param>
 public sealed record Cell(string Text, Tone Tone = Tone.Plain, string? Hint = null)

@@ -20,9 +20,6 @@ internal static class PageParts
     /// <summary>The objective of a run.</summary>
     public static string Score(double? value, Objective objective) => objective.IsFraction ? Figures.Percent(value) : Figures.Ratio(value);
 
-    /// <summary>Days from and to.</summary>
-    public static string Days(DateOnly from, DateOnly to) => $"{Figures.Day(from)} to {Figures.Day(to)}";
-
     /// <summary>The beginning of a day.</summary>
     public static long Ticks(DateOnly day) => day.ToDateTime(TimeOnly.MinValue).Ticks;
 

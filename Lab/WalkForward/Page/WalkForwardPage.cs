@@ -90,7 +90,7 @@ internal static class WalkForwardPage
             [">fold", "training", "test", .. result.Grid.Ranges.Select(x => ">" + x.Name), $">{objective.Name} in", $">{objective.Name} out", ">return", ">drawdown", ">trades", ">deflated", .. note],
             result.Folds.Select(x => (IReadOnlyList<Cell>)
             [
-                x.Fold.Number.ToString(Culture), PageParts.Days(x.Fold.TrainFrom, x.Fold.TrainTo), PageParts.Days(x.Fold.TestFrom, x.Fold.TestTo),
+                x.Fold.Number.ToString(Culture), x.Fold.TrainingText, x.Fold.Test.ToString(),
                 .. result.Grid.Ranges.Select(range => (Cell)x.Train.Trial.Parameters[range.Name]),
                 PageParts.Score(x.TrainScore, objective), PageParts.Score(x.TestScore, objective),
                 Cell.Signed(x.Test.TotalReturn, Figures.Percent), Figures.Percent(x.Test.Drawdown), Figures.Count(x.Test.Trades.Count), Figures.Percent(x.Deflated?.Probability),

@@ -26,7 +26,7 @@ public sealed class WalkForwardCommandTests
         Assert.That((run.Code, run.Errors), Is.EqualTo((0, "")));
         var rows = File.ReadAllLines(_lab.PathOf("walk/folds.csv"));
         Assert.That(rows.Select(x => x.Split(',')[0]), Is.EqualTo(new[] { "fold", "1", "2", "3", "4", "all" }));
-        Assert.That(rows[0], Does.StartWith("fold,train_from,train_to,test_from,test_to,fast-period,slow-period,train_return,test_return,"));
+        Assert.That(rows[0], Does.StartWith("fold,train_from,train_to,train_pieces,test_from,test_to,fast-period,slow-period,train_return,test_return,"));
         foreach (var text in new[] { "return in", "walk-forward efficiency", "fast-period: ", "slow-period: ", " of 4 tests earned something", $"Tables and walk-forward.html in {_lab.PathOf("walk")}" })
         {
             Assert.That(run.Output, Does.Contain(text));
@@ -42,6 +42,32 @@ public sealed class WalkForwardCommandTests
         {
             Assert.That(File.ReadAllText(_lab.PathOf("two/" + file)), Is.EqualTo(File.ReadAllText(_lab.PathOf("one/" + file))));
         }
+    }
+
+    // 19 days and 4 folds of one half: tests begin on 24 and 27 November, on 1 and 5 December
+    [TestCase("--rolling", "2023-11-28/2023-11-30", "2023-12-02/2023-12-04")]
+    [TestCase("--anchored", "2023-11-20/2023-11-26 2023-11-28/2023-11-30", "2023-11-20/2023-11-26 2023-11-28/2023-11-30 2023-12-02/2023-12-04")]
+    public void Run_with_an_embargo_trains_without_the_days_after_earlier_tests(string mode, string third, string fourth)
+    {
+        var run = Run([.. OnKit, mode, "--folds", "4", "--train-fraction", "0.5", "--embargo", "1", "--objective", "return", "--out", _lab.PathOf("walk")]);
+        Assert.That((run.Code, run.Errors), Is.EqualTo((0, "")));
+        var pieces = File.ReadAllLines(_lab.PathOf("walk/folds.csv")).Skip(3).Take(2).Select(x => x.Split(',')[3]);
+        Assert.That(pieces, Is.EqualTo(new[] { third, fourth }));
+        foreach (var piece in fourth.Split(' '))
+        {
+            Assert.That(run.Output, Does.Contain(piece.Replace("/", " to ")));
+        }
+        Assert.That(File.ReadAllText(_lab.PathOf("walk/walk-forward.html")), Does.Contain("<td>embargo</td><td>1</td>"));
+    }
+
+    [Test]
+    public void Run_an_embargo_that_leaves_nothing_is_a_mistake_before_anything_is_run()
+    {
+        var run = Run([.. OnKit, "--folds", "4", "--embargo", "30"]);
+        Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.Errors, Is.EqualTo(
+            "An embargo of 30 days after each test leaves fold 3 nothing to train on from 2023-11-27 to 2023-11-30: take a shorter embargo, a larger training fraction, or anchored trainings.\n"));
+        Assert.That(Directory.Exists(_lab.PathOf("walk-forward")), Is.False, "nothing was run");
     }
 
     [TestCase("--objective", "return")]
@@ -88,7 +114,7 @@ public sealed class WalkForwardCommandTests
     [TestCase("--vary x=: must be a name with a range or a list, like fast-period=5:20:5 or mode=a,b.", "--vary", "x=")]
     [TestCase("EmaCross has no parameter \"fast-perod\"; did you mean fast-period?", "--vary", "fast-perod=1,2")]
     [TestCase("--train-fraction 1: must be a number between 0 and 1 like 0.5.", "--vary", "fast-period=1,2", "--train-fraction", "1")]
-    [TestCase("--embargo needs --combinatorial: in a walk-forward no training follows a test.", "--vary", "fast-period=1,2", "--embargo", "2")]
+    [TestCase("--test-groups needs --combinatorial.", "--vary", "fast-period=1,2", "--test-groups", "2")]
     [TestCase("--anchored and --rolling exclude each other: give one of them.", "--vary", "fast-period=1,2", "--anchored", "--rolling")]
     [TestCase("--test-groups must be below --groups.", "--vary", "fast-period=1,2", "--combinatorial", "--groups", "3", "--test-groups", "3")]
     public void Run_mistakes_are_one_sentence(string sentence, params string[] args)

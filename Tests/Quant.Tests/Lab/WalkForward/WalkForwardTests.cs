@@ -35,6 +35,79 @@ public sealed class WalkForwardTests
         Assert.That(trials.Asked, Has.Count.EqualTo(4 * 3));
     }
 
+    // 1 earns a percent a day, but loses everything that it earned on the days directly after a test
+    private static double AfterTests(int x, DateOnly day) => x == 2 ? 0.001 : day.Day is 9 or 13 ? -0.5 : 0.01;
+
+    [Test]
+    public void Run_with_an_embargo_does_not_choose_by_the_days_after_earlier_tests()
+    {
+        string[] Chosen(WalkForwardSettings settings)
+            => [.. WalkForwardRun.Run(new FakeTrials(AfterTests), Grid("1,2"), Start, End, settings).Folds.Select(x => x.Train.Trial.Parameters["x"])];
+        Assert.That(Chosen(FourFolds), Is.EqualTo(new[] { "1", "1", "2", "2" }));
+        Assert.That(Chosen(FourFolds with { Embargo = 1 }), Is.EqualTo(new[] { "1", "1", "1", "1" }));
+        Assert.That(Chosen(FourFolds with { IsAnchored = true }), Is.EqualTo(new[] { "1", "1", "2", "2" }));
+        Assert.That(Chosen(FourFolds with { IsAnchored = true, Embargo = 1 }), Is.EqualTo(new[] { "1", "1", "1", "1" }));
+    }
+
+    [Test]
+    public void Run_joins_the_pieces_of_a_training_and_runs_those_of_several_folds_once()
+    {
+        var trials = new FakeTrials(Regimes);
+        var settings = FourFolds with { IsAnchored = true, Embargo = 1 };
+        var counted = new CountedRuns();
+        var result = WalkForwardRun.Run(trials, Grid("1,2"), Start, End, settings, counted);
+        // 1-4, 1-8, 1-8 and 10-12, 1-8 and 10-12 and 14-16: four pieces, two trials each, and four tests
+        Assert.That(trials.Asked.Select(x => (x.From.Day, x.To.Day)).Where(x => x.Item2 <= 16).Distinct(), Is.SupersetOf(new[] { (1, 4), (1, 8), (10, 12), (14, 16) }));
+        Assert.That((trials.Asked.Count, counted.Runs, WalkForwardRun.Count(Grid("1,2"), Start, End, settings)), Is.EqualTo((12, 12, 12)));
+        var last = result.Folds[3].Train;
+        Assert.That((last.Trial.From, last.Trial.To, last.Trades.Count), Is.EqualTo((Start, Start.AddDays(15), 14)));
+        Assert.That(last.Returns.Days.Select(x => x.Day), Is.EqualTo(new[] { 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 14, 15, 16 }));
+        // 2 lost on 8 days and earned on 6, 1 the other way round
+        Assert.That(last.Trial.Parameters["x"], Is.EqualTo("1"));
+        Assert.That(result.Folds[3].TrainScore, Is.EqualTo(Math.Pow(1.01, 8) * Math.Pow(0.99, 6) - 1).Within(1e-12));
+    }
+
+    private sealed class CountedRuns : IProgress<int>
+    {
+        private int _runs;
+
+        public int Runs => _runs;
+
+        public void Report(int value) => Interlocked.Add(ref _runs, value);
+    }
+
+    [Test]
+    public void Run_a_trial_that_fails_in_one_piece_failed()
+    {
+        var result = WalkForwardRun.Run(new FakeTrials(Regimes) { FailsFrom = (1, Start.AddDays(9)) }, Grid("1,2"), Start, End, FourFolds with { IsAnchored = true, Embargo = 1 });
+        Assert.That(result.Folds.Select(x => x.FailedTrials), Is.EqualTo(new[] { 0, 0, 1, 1 }));
+        Assert.That(result.Folds.Select(x => x.Train.Trial.Parameters["x"]), Is.EqualTo(new[] { "1", "1", "2", "2" }));
+    }
+
+    [Test]
+    public void Run_in_pieces_by_a_figure_of_a_single_run_is_a_user_error()
+    {
+        var settings = FourFolds with { IsAnchored = true, Embargo = 1, Objective = Objective.Parse("alpha") };
+        Assert.That(
+            () => WalkForwardRun.Run(new FakeTrials(Regimes), Grid("1,2"), Start, End, settings),
+            Throws.InstanceOf<UserErrorException>().With.Message.EqualTo(
+                "The embargo makes trainings of several pieces, and alpha is a figure of a single run: choose by another objective, or leave the embargo out."));
+        Assert.That(Objective.All.Where(x => x.Figure.IsOfOneRun).Select(x => x.Name), Does.Contain("beta").And.Contain("orders").And.Not.Contain("sharpe").And.Not.Contain("trades"));
+    }
+
+    [Test]
+    public void Files_have_the_pieces_of_each_training()
+    {
+        var files = WalkForwardFiles.Of(WalkForwardRun.Run(new FakeTrials(Regimes), Grid("1,2"), Start, End, FourFolds with { IsAnchored = true, Embargo = 1 }), Settings);
+        var rows = files["folds.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(rows[0], Does.StartWith("fold,train_from,train_to,train_pieces,test_from,test_to,"));
+        Assert.That(rows[1], Does.StartWith("1,2024-01-01,2024-01-04,2024-01-01/2024-01-04,2024-01-05,"));
+        Assert.That(rows[4], Does.StartWith("4,2024-01-01,2024-01-16,2024-01-01/2024-01-08 2024-01-10/2024-01-12 2024-01-14/2024-01-16,2024-01-17,"));
+        var pieces = System.Text.Json.Nodes.JsonNode.Parse(files[WalkForwardSummary.File])!["folds"]![2]!["trainPieces"]!;
+        Assert.That(pieces.ToJsonString(), Is.EqualTo("""[{"from":"2024-01-01","to":"2024-01-08"},{"from":"2024-01-10","to":"2024-01-12"}]"""));
+        Assert.That(files[WalkForwardFiles.Page], Does.Contain("<td>2024-01-01 to 2024-01-08<br>2024-01-10 to 2024-01-12</td><td>2024-01-13 to 2024-01-16</td>"));
+    }
+
     [Test]
     public void Run_by_a_figure_of_which_less_is_better_chooses_the_smallest()
     {
@@ -77,9 +150,9 @@ public sealed class WalkForwardTests
         var files = WalkForwardFiles.Of(WalkForwardRun.Run(new FakeTrials(Regimes), Grid("1,2"), Start, End, FourFolds), Settings);
         var rows = files["folds.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(rows, Has.Length.EqualTo(1 + 4 + 1));
-        Assert.That(rows[0], Does.StartWith("fold,train_from,train_to,test_from,test_to,x,train_return,test_return,"));
-        Assert.That(rows[1], Does.StartWith("1,2024-01-01,2024-01-04,2024-01-05,2024-01-08,1,0.0406040"));
-        Assert.That(rows[5], Does.StartWith("all,2024-01-01,2024-01-16,2024-01-05,2024-01-20,,"));
+        Assert.That(rows[0], Does.StartWith("fold,train_from,train_to,train_pieces,test_from,test_to,x,train_return,test_return,"));
+        Assert.That(rows[1], Does.StartWith("1,2024-01-01,2024-01-04,2024-01-01/2024-01-04,2024-01-05,2024-01-08,1,0.0406040"));
+        Assert.That(rows[5], Does.StartWith("all,2024-01-01,2024-01-16,,2024-01-05,2024-01-20,,"));
         Assert.That(files["equity.csv"].Split('\n'), Has.Length.EqualTo(1 + 16 + 1));
     }
 
