@@ -21,6 +21,9 @@ namespace Quant.Algorithms;
 /// <summary>Trades coins or US equities by crossings of two exponential averages of 15-minute bars. Wiring only; see README.md.</summary>
 public sealed class EmaCross : QCAlgorithm, IKeepsRecords, IParameterSource
 {
+    // n periods later an average still has e^(-2n) of what it began with: 14 % after one and 0.2 % after three, both enough to move a crossing; 0.005 % after five
+    private const int WarmUpPeriods = 5;
+
     private RunRecords? _records;
 
     /// <inheritdoc/>
@@ -50,7 +53,7 @@ public sealed class EmaCross : QCAlgorithm, IKeepsRecords, IParameterSource
         AddRiskManagement(new MaximumDrawdownPercentPortfolio(limits.MaxDrawdown));
         SetExecution(new MeasuredExecutionModel(new ImmediateExecutionModel(), _records.Executions));
 
-        SetWarmUp(parameters.Alpha.SlowPeriod * parameters.Alpha.BarMinutes, Resolution.Minute);
+        SetWarmUp(WarmUpPeriods * parameters.Alpha.SlowPeriod * parameters.Alpha.BarMinutes, Resolution.Minute);
     }
 
     /// <inheritdoc/>
