@@ -10,14 +10,10 @@ internal sealed class CentredPivotAlpha() : ClosedBarAlpha(Rule())
 
     private static Func<TradeBar, InsightDirection?> Rule()
     {
-        var days = new Dictionary<DateTime, List<TradeBar>>();
+        var days = new WholeDays();
         return bar =>
         {
-            if (!days.TryGetValue(bar.Time.Date, out var bars))
-            {
-                days[bar.Time.Date] = bars = LeanFiles.Minutes(bar.Time.Date);
-            }
-            var i = bars.FindIndex(x => x.Time == bar.Time);
+            var (bars, i) = days.Of(bar);
             if (i < Wing || i + Wing >= bars.Count)
             {
                 return null;

@@ -1,12 +1,7 @@
 using Quant.Core.Parameters;
-using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Algorithm.Framework.Alphas;
-using QuantConnect.Algorithm.Framework.Execution;
-using QuantConnect.Algorithm.Framework.Portfolio;
-using QuantConnect.Algorithm.Framework.Selection;
 using QuantConnect.Data.Market;
-using QuantConnect.Orders.Fills;
 
 namespace Quant.Tests.Lab.Audit.Leaks;
 
@@ -23,34 +18,18 @@ public sealed class LeaksByParameter : QCAlgorithm, IParameterSource
         new("same-bar-fill", "Whether orders are filled at a price seen later.", null, null, null, false) { Default = "False" },
     ];
 
-    public override void Initialize()
-    {
-        SetStartDate(2023, 11, 27);
-        SetEndDate(2023, 12, 1);
-        SetCash(100_000);
-        SetBenchmark(_ => 100m);
-        UniverseSettings.Resolution = Resolution.Minute;
-        UniverseSettings.DataNormalizationMode = DataNormalizationMode.Raw;
-        SetUniverseSelection(new ManualUniverseSelectionModel(QuantConnect.Symbol.Create("QAAA", SecurityType.Equity, Market.USA)));
-        if (GetParameter("same-bar-fill") == "true")
-        {
-            AddSecurityInitializer(x => x.SetFillModel(new HindsightFillModel()));
-        }
-        SetAlpha(new ClosedBarAlpha(Turns(GetParameter("confirm-bars", 1), GetParameter("least-move", 0.01m))));
-        SetPortfolioConstruction(new EqualWeightingPortfolioConstructionModel());
-        SetExecution(new ImmediateExecutionModel());
-    }
+    public override void Initialize() => KitWeek.Initialize(
+        this,
+        new ClosedBarAlpha(Turns(GetParameter("confirm-bars", 1), GetParameter("least-move", 0.01m))),
+        GetParameter("same-bar-fill") == "true" ? new HindsightFillModel() : null);
 
     private static Func<TradeBar, InsightDirection?> Turns(int confirm, decimal least)
     {
-        var days = new Dictionary<DateTime, List<TradeBar>>();
+        var days = new WholeDays();
         return bar =>
         {
-            if (!days.TryGetValue(bar.Time.Date, out var bars))
-            {
-                days[bar.Time.Date] = bars = LeanFiles.Minutes(bar.Time.Date);
-            }
-            var turn = bars.FindIndex(x => x.Time == bar.Time) - confirm;
+            var (bars, place) = days.Of(bar);
+            var turn = place - confirm;
             if (turn < 1 || turn + 1 >= bars.Count)
             {
                 return null;
