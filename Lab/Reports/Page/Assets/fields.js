@@ -66,7 +66,7 @@
     const rows = data.rows.filter(x => x.every(v => v != null));
     const [least, most] = range(rows.map(x => x[colour]));
     return {
-      parallel: { left: narrow ? 36 : 60, right: narrow ? 40 : 80, top: 40, bottom: 50 },
+      parallel: { left: narrow ? 36 : 60, right: narrow ? 48 : 80, top: 40, bottom: 50 },
       tooltip: tooltip({ trigger: "item", formatter: x => lines(data.axes.map((a, i) => [a.name, a.labels ? a.labels[x.value[i]] : Format.value(x.value[i], a.unit)])) }),
       parallelAxis: data.axes.map((x, dim) => ({
         dim,
