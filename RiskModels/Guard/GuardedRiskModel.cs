@@ -74,6 +74,12 @@ public sealed class GuardedRiskModel : RiskManagementModel
             return [];
         }
         Look(algorithm, targets);
+        if (IsSettled())
+        {
+            // most looks of an algorithm that waits
+            ForgetLeavers();
+            return [];
+        }
         _enforcer.Begin(_view, _all);
         foreach (var rule in _view.IsQuiet ? _standingRules : _rules)
         {
@@ -105,6 +111,23 @@ public sealed class GuardedRiskModel : RiskManagementModel
             ViewOf(algorithm, added.Symbol);
         }
         ForgetLeavers();
+    }
+
+    /// <summary>Whether a look would find and decide what the one before did, which was nothing.</summary>
+    private bool IsSettled()
+    {
+        if (!_view.IsUnchanged || State != RiskState.Active)
+        {
+            return false;
+        }
+        foreach (var rule in _standingRules)
+        {
+            if (!rule.IsSettled(_view))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void Look(QCAlgorithm algorithm, IPortfolioTarget[] targets)

@@ -9,6 +9,13 @@ public interface IRiskRule
     /// </summary>
     bool NeedsPositions => false;
 
+    /// <summary>
+    /// Whether it would find what it found at the last look, and remember nothing new, if it looked at an account that is as it was then: equity and trading day the
+    /// same, nothing held or wanted, no trade closed. When all rules say so the look is left out. By default a rule is asked at every look.
+    /// </summary>
+    /// <param name="view">What there is to see now.</param>
+    bool IsSettled(RiskView view) => false;
+
     /// <summary>Looks at the portfolio as it is and as it is wanted.</summary>
     /// <param name="view">What there is to see. Targets that earlier rules cut are seen as cut.</param>
     /// <param name="findings">Takes what was found, in a fixed order.</param>

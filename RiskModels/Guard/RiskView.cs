@@ -12,6 +12,7 @@ public sealed class RiskView
     private readonly List<PositionView> _positions = [];
     private readonly List<ClosedPosition> _closed = [];
     private bool _wasEmpty;
+    private bool _isSameAccount;
     private ExchangeCalendar? _calendar;
     private TradingDay? _day;
 
@@ -56,6 +57,9 @@ public sealed class RiskView
     /// </summary>
     internal bool IsQuiet => IsEmpty && _wasEmpty;
 
+    /// <summary>Whether the account is quiet, and equity and trading day are those of the look before.</summary>
+    internal bool IsUnchanged => _isSameAccount && IsQuiet && _closed.Count == 0;
+
     private bool IsEmpty => _positions.Count == 0 && Equity > 0;
 
     internal void Begin(QCAlgorithm algorithm, PositionView[] all)
@@ -67,7 +71,8 @@ public sealed class RiskView
         SinceLastLook = Utc == default ? TimeSpan.Zero : utc - Utc;
         Utc = utc;
         var equity = (double)algorithm.Portfolio.TotalPortfolioValue;
-        if (equity != Equity)
+        _isSameAccount = equity == Equity;
+        if (!_isSameAccount)
         {
             (Equity, EquityDecimal) = (equity, (decimal)equity);
         }
@@ -77,6 +82,7 @@ public sealed class RiskView
         {
             _calendar ??= new ExchangeCalendar(all[0].Security.Exchange.Hours);
             _day = _calendar.DayAt(Utc.Ticks);
+            _isSameAccount = false;
         }
     }
 

@@ -12,6 +12,9 @@ public sealed class DailyLossRule : IRiskRule
     private readonly FallFrom _loss = new();
 
     /// <inheritdoc/>
+    public bool IsSettled(RiskView view) => true;
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

@@ -12,6 +12,9 @@ public sealed class DrawdownRule : IRiskRule
     private readonly FallFrom _fall = new();
 
     /// <inheritdoc/>
+    public bool IsSettled(RiskView view) => true;
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

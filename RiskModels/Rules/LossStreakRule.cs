@@ -13,6 +13,9 @@ public sealed class LossStreakRule : IRiskRule
     private DateTime? _until;
 
     /// <inheritdoc/>
+    public bool IsSettled(RiskView view) => _until is null;
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

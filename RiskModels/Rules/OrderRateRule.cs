@@ -20,6 +20,13 @@ public sealed class OrderRateRule(ExitBook exits) : IRiskRule
     private DateOnly? _day;
 
     /// <inheritdoc/>
+    public bool IsSettled(RiskView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return _lastMinute.Count == 0 && view.Algorithm.Transactions.OrdersCount == _seen;
+    }
+
+    /// <inheritdoc/>
     public void Look(RiskView view, ICollection<RiskFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(view);

@@ -23,6 +23,32 @@ public sealed class QuietLooksTests
     }
 
     [Test]
+    public void Settled_rules_are_asked_again_when_anything_changes()
+    {
+        var rule = new Settled();
+        using var desk = new RiskDesk(Limits, rule);
+        var share = desk.World.Equity("AAPL", 100);
+        int Looks(Action change)
+        {
+            var before = rule.Looks;
+            change();
+            desk.Later(1);
+            desk.Look();
+            return rule.Looks - before;
+        }
+
+        Assert.That(Looks(() => { }), Is.EqualTo(1), "the first look");
+        Assert.That(Looks(() => { }), Is.Zero);
+        Assert.That(Looks(() => desk.World.Portfolio.CashBook["USD"].AddAmount(-1)), Is.EqualTo(1), "equity");
+        Assert.That(Looks(() => { }), Is.Zero);
+        Assert.That(Looks(() => desk.Later(24 * 60)), Is.EqualTo(1), "a new day");
+        Assert.That(Looks(() => desk.Hold(share, 10, 100)), Is.EqualTo(1), "a position");
+        Assert.That(Looks(() => { }), Is.EqualTo(1), "the position still");
+        Assert.That(Looks(() => desk.Hold(share, 0, 100)), Is.EqualTo(1), "a position closed");
+        Assert.That(Looks(() => rule.IsNervous = true), Is.EqualTo(1), "the rule says so");
+    }
+
+    [Test]
     public void Rule_that_does_not_say_otherwise_is_asked_at_every_look()
     {
         var rule = new Counting();
@@ -75,6 +101,17 @@ public sealed class QuietLooksTests
     private sealed class AlwaysAsked(IRiskRule rule) : IRiskRule
     {
         public void Look(RiskView view, ICollection<RiskFinding> findings) => rule.Look(view, findings);
+    }
+
+    private sealed class Settled : IRiskRule
+    {
+        public int Looks { get; private set; }
+
+        public bool IsNervous { get; set; }
+
+        public bool IsSettled(RiskView view) => !IsNervous;
+
+        public void Look(RiskView view, ICollection<RiskFinding> findings) => Looks++;
     }
 
     private sealed class Counting : IRiskRule
