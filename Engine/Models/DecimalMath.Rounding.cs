@@ -42,7 +42,7 @@ internal static partial class DecimalMath
     ];
 
     /// <summary>
-    /// A product of more than 96 bits, rounded as the operator does it: no more digits are dropped than necessary, to the nearest, halves to even. Averages make such
+    /// A product or sum of more than 96 bits, rounded as the operator does it: no more digits are dropped than necessary, to the nearest, halves to even. Averages make such
     /// products for every bar. Where the operator divides by nine digits at a time, this multiplies by the reciprocal of a power of ten. Null in the rare cases that
     /// the operator is to decide.
     /// </summary>
@@ -60,11 +60,12 @@ internal static partial class DecimalMath
         for (; dropped <= Math.Min(LargestPower, places); dropped++)
         {
             var power = Powers.AsSpan((dropped - 1) * 4, 4);
-            var (high, quotient, remainderHigh, remainder) = Divide(top, middle, low, power);
-            if (high > uint.MaxValue)
+            // the quotient has 96 bits if the product is less than 2^96 times the power
+            if (!IsLess(top, middle, (power[1] << 32) | (power[0] >> 32), power[0] << 32))
             {
                 continue;
             }
+            var (high, quotient, remainderHigh, remainder) = Divide(top, middle, low, power);
             var (twiceHigh, twice) = ((remainderHigh << 1) | (remainder >> 63), remainder << 1);
             var isHalf = twiceHigh == power[1] && twice == power[0];
             if ((IsLess(power[1], power[0], twiceHigh, twice) || (isHalf && (quotient & 1) != 0)) && ++quotient == 0)

@@ -12,6 +12,9 @@ internal static partial class DecimalMath
     private const int MostFlags = MostPlaces * ScaleOne;
     private const int MostPlaces = 28;
 
+    /// <summary>10^19 is the largest power of ten in a word of 64 bits.</summary>
+    private const int MostWordPlaces = 19;
+
     /// <summary>Whether a decimal lies in memory as expected. It has since .NET Core 3; if that changes, the operators are used.</summary>
     private static readonly bool IsLayoutKnown = HasKnownLayout();
 
@@ -57,6 +60,27 @@ internal static partial class DecimalMath
         return IsLayoutKnown && x.Flags == y.Flags && x.Flags >= 0 && (x.High | y.High) == 0 && x.Low < Safe && y.Low < Safe ? Make(x.Low + y.Low, x.Flags) : a + b;
     }
 
+    /// <summary><c>a + b</c> of two numbers with many digits, such as products: they seldom have the same number of decimal places.</summary>
+    public static decimal LongSum(decimal a, decimal b)
+    {
+        ref readonly var x = ref Unsafe.As<decimal, Parts>(ref a);
+        ref readonly var y = ref Unsafe.As<decimal, Parts>(ref b);
+        var (coarse, fine) = (x.Flags & int.MaxValue) < (y.Flags & int.MaxValue) ? (x, y) : (y, x);
+        var places = (fine.Flags & int.MaxValue) - (coarse.Flags & int.MaxValue);
+        if (!IsLayoutKnown || (x.Flags ^ y.Flags) < 0 || places > MostWordPlaces * ScaleOne)
+        {
+            return a + b;
+        }
+        var power = places == 0 ? 1 : Powers[((places / ScaleOne) - 1) * 4];
+        var middle = Math.BigMul(coarse.Low, power, out var low);
+        (var top, middle) = Add(Math.BigMul(coarse.High, power, out var second), middle, second);
+        low = unchecked(low + fine.Low);
+        (top, middle) = Add(top, middle, fine.High + (low < fine.Low ? 1UL : 0));
+        return top == 0 && middle <= uint.MaxValue
+            ? Make(new Parts { Flags = fine.Flags, High = (uint)middle, Low = low })
+            : Rounded(top, middle, low, (fine.Flags & int.MaxValue) / ScaleOne, fine.Flags & int.MinValue) ?? a + b;
+    }
+
     /// <summary><c>a * b</c>.</summary>
     public static decimal Product(decimal a, decimal b)
     {
@@ -78,6 +102,13 @@ internal static partial class DecimalMath
         (top, high) = Add(top + Math.BigMul(x.Low, y.High, out var first), high, first);
         (top, high) = Add(top + Math.BigMul(y.Low, x.High, out var second), high, second);
         return (top != 0 || high > uint.MaxValue ? Rounded(top, high, low, flags / ScaleOne, sign) : null) ?? a * b;
+    }
+
+    /// <summary><c>value * factor</c>, for factors that are nearly always 1, such as contract multipliers and the rate of the account's own currency.</summary>
+    public static decimal Scaled(decimal value, decimal factor)
+    {
+        ref readonly var parts = ref Unsafe.As<decimal, Parts>(ref factor);
+        return IsLayoutKnown && parts is { Low: 1, High: 0, Flags: 0 } ? value : Product(value, factor);
     }
 
     /// <summary><c>value == 0m</c>, without a call.</summary>

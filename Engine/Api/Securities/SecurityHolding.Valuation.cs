@@ -85,8 +85,8 @@ public partial class SecurityHolding
     /// <summary>The same as <see cref="GetQuantityValue(decimal, decimal)"/>, without an object where nobody has overridden it.</summary>
     private decimal ValueInAccountCurrency(decimal quantity, decimal price)
         => _valuesItself
-            ? DecimalMath.Product(
-                DecimalMath.Product(DecimalMath.Product(price, quantity), _security.SymbolProperties.ContractMultiplier), _security.QuoteCurrency.ConversionRate)
+            ? DecimalMath.Scaled(
+                DecimalMath.Scaled(DecimalMath.Product(price, quantity), _security.SymbolProperties.ContractMultiplier), _security.QuoteCurrency.ConversionRate)
             : GetQuantityValue(quantity, price).InAccountCurrency;
 
     /// <summary>The same for the position at its average price. Risk models ask in each step; only the rate has changed then.</summary>
@@ -102,7 +102,7 @@ public partial class SecurityHolding
             _cost = AveragePrice * Quantity * properties.ContractMultiplier;
             _costedWith = properties;
         }
-        return DecimalMath.Product(_cost, _security.QuoteCurrency.ConversionRate);
+        return DecimalMath.Scaled(_cost, _security.QuoteCurrency.ConversionRate);
     }
 
     /// <summary>The fee of a market order now. Risk models ask in each step; the engine's own fee models do not keep the order, so one does for all.</summary>

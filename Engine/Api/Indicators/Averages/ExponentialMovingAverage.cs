@@ -76,5 +76,5 @@ public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvide
 
     private protected override decimal ComputeNextValue(decimal value) => Next(value);
 
-    private decimal Next(decimal value) => DecimalMath.Product(value, _weight) + DecimalMath.Product(CurrentValue, _rest);
+    private decimal Next(decimal value) => DecimalMath.LongSum(DecimalMath.Product(value, _weight), DecimalMath.Product(CurrentValue, _rest));
 }

@@ -42,7 +42,7 @@ public class WilderMovingAverage : Indicator, IIndicatorWarmUpPeriodProvider
     {
         if (IsReady)
         {
-            return DecimalMath.Product(input.Value, _weight) + DecimalMath.Product(Current.Value, 1 - _weight);
+            return DecimalMath.LongSum(DecimalMath.Product(input.Value, _weight), DecimalMath.Product(Current.Value, 1 - _weight));
         }
         _start.Update(input);
         return _start.Current.Value;

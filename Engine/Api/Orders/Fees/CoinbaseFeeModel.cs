@@ -48,8 +48,8 @@ public class CoinbaseFeeModel : FeeModel
         var isMaker = order.Type == OrderType.Limit && (order.Properties is CoinbaseOrderProperties { PostOnly: true } || !order.IsMarketable);
         var rate = GetFeePercentage(order.Time, isMaker, IsStable(security.Symbol), _makerFee, _takerFee);
         var unitPrice = order.Direction == OrderDirection.Buy ? security.AskPrice : security.BidPrice;
-        unitPrice = DecimalMath.Product(unitPrice, security.SymbolProperties.ContractMultiplier);
-        return new OrderFee(new CashAmount(DecimalMath.Product(unitPrice * order.AbsoluteQuantity, rate), security.QuoteCurrency.Symbol));
+        unitPrice = DecimalMath.Scaled(unitPrice, security.SymbolProperties.ContractMultiplier);
+        return new OrderFee(new CashAmount(DecimalMath.Product(DecimalMath.Product(unitPrice, order.AbsoluteQuantity), rate), security.QuoteCurrency.Symbol));
     }
 
     /// <summary>Rate in force at a time.</summary>

@@ -63,16 +63,38 @@ internal sealed class DecimalMathTests
         for (var i = 0; i < 200_000; i++)
         {
             var (a, b) = (Long(random), Long(random));
-            var expected = Operator(a, b);
-            if (expected is null)
-            {
-                Assert.That(() => DecimalMath.Product(a, b), Throws.TypeOf<OverflowException>(), $"{a} and {b}");
-            }
-            else
-            {
-                Assert.That(decimal.GetBits(DecimalMath.Product(a, b)), Is.EqualTo(decimal.GetBits(expected.Value)), $"{a} and {b}");
-            }
+            AssertSame(DecimalMath.Product, static (x, y) => x * y, a, b);
         }
+    }
+
+    [Test]
+    public void Sums_of_many_digits_are_rounded_as_the_operator_rounds()
+    {
+        var random = new Random(20240315);
+        for (var i = 0; i < 200_000; i++)
+        {
+            var (a, b) = (Long(random), Long(random));
+            AssertSame(DecimalMath.LongSum, static (x, y) => x + y, a, b);
+            AssertSame(DecimalMath.LongSum, static (x, y) => x + y, a, decimal.Negate(b));
+        }
+    }
+
+    // zeros with many and few places, a carry into the 97th bit, halves after it, places too far apart for one word, no place left to drop
+    [TestCase("0", "0.0000")]
+    [TestCase("-0.0", "-0.00")]
+    [TestCase("0.0000000000000000000000000000", "79228162514264337593543950335")]
+    [TestCase("5.1", "0.000")]
+    [TestCase("7.9228162514264337593543950335", "7.9228162514264337593543950335")]
+    [TestCase("7.9228162514264337593543950335", "7.9228162514264337593543950330")]
+    [TestCase("40000.000000000000000000000005", "39228.16251426433759354395033")]
+    [TestCase("1312.5037499999999999999999995", "40687.616249999999999999999997")]
+    [TestCase("1", "0.00000000000000000001")]
+    [TestCase("79228162514264337593543950335", "1")]
+    [TestCase("79228162514264337593543950335", "0.5")]
+    public void Sum_rounds_as_the_operator(string a, string b)
+    {
+        AssertSame(DecimalMath.LongSum, static (x, y) => x + y, decimal.Parse(a, null), decimal.Parse(b, null));
+        AssertSame(DecimalMath.LongSum, static (x, y) => x + y, decimal.Parse(b, null), decimal.Parse(a, null));
     }
 
     [Test]
@@ -104,14 +126,7 @@ internal sealed class DecimalMathTests
     [TestCase("39614081257132168796771975167.5", "2.0")]
     public void Product_rounds_as_the_operator(string a, string b)
     {
-        var (x, y) = (decimal.Parse(a, null), decimal.Parse(b, null));
-        var expected = Operator(x, y);
-        if (expected is null)
-        {
-            Assert.That(() => DecimalMath.Product(x, y), Throws.TypeOf<OverflowException>());
-            return;
-        }
-        Assert.That(decimal.GetBits(DecimalMath.Product(x, y)), Is.EqualTo(decimal.GetBits(expected.Value)));
+        AssertSame(DecimalMath.Product, static (x, y) => x * y, decimal.Parse(a, null), decimal.Parse(b, null));
     }
 
     [TestCase("0.00", "-1.5", "0.000")]
@@ -125,6 +140,15 @@ internal sealed class DecimalMathTests
         Assert.That(decimal.GetBits(DecimalMath.Product(x, y)), Is.EqualTo(decimal.GetBits(x * y)));
         Assert.That(DecimalMath.Product(x, y), Is.EqualTo(decimal.Parse(expected, null)));
     }
+
+    [TestCase("42312.15", "1")]
+    [TestCase("42312.15", "1.0")]
+    [TestCase("42312.15", "-1")]
+    [TestCase("-0.00", "1")]
+    [TestCase("42312.15", "18446744073709551617")]
+    [TestCase("42312.15", "100")]
+    public void Scaled_is_a_product(string value, string factor)
+        => AssertSame(DecimalMath.Scaled, static (x, y) => x * y, decimal.Parse(value, null), decimal.Parse(factor, null));
 
     [TestCase("0", "0.00", false)]
     [TestCase("0.00", "-0.01", false)]
@@ -141,16 +165,20 @@ internal sealed class DecimalMathTests
     public void Zero_is_zero_with_any_sign_and_places(string value, bool expected)
         => Assert.That(DecimalMath.IsZero(decimal.Parse(value, null)), Is.EqualTo(expected));
 
-    private static decimal? Operator(decimal a, decimal b)
+    /// <summary>The same digits, places and sign, or an overflow, too.</summary>
+    private static void AssertSame(Func<decimal, decimal, decimal> own, Func<decimal, decimal, decimal> operation, decimal a, decimal b)
     {
+        decimal expected;
         try
         {
-            return a * b;
+            expected = operation(a, b);
         }
         catch (OverflowException)
         {
-            return null;
+            Assert.That(() => own(a, b), Throws.TypeOf<OverflowException>(), $"{a} and {b}");
+            return;
         }
+        Assert.That(decimal.GetBits(own(a, b)), Is.EqualTo(decimal.GetBits(expected)), $"{a} and {b}");
     }
 
     /// <summary>Any length up to 96 bits and any number of decimal places; often digits that make halves.</summary>
