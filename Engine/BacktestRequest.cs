@@ -25,8 +25,8 @@ public sealed record BacktestRequest(Func<QCAlgorithm> CreateAlgorithm)
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// Whether bars may be made on another thread before the algorithm needs them: about a quarter less time for a single run if a core is
-    /// idle. Results do not depend on it. To be switched off where as many runs go on at once as there are cores.
+    /// Whether data may be loaded, and bars made, on another thread before the algorithm needs them: about a quarter less time for a single run
+    /// if a core is idle. Results do not depend on it. To be switched off where as many runs go on at once as there are cores.
     /// </summary>
     public bool ReadAhead { get; init; } = true;
 

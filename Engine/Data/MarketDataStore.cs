@@ -1,8 +1,10 @@
 using Quant.Engine.Data.Columns;
 using Quant.Engine.Data.Corporate;
+using Quant.Engine.Data.Sources;
 using Quant.Engine.Data.Streams;
 using QuantConnect;
 using QuantConnect.Data;
+using QuantConnect.Data.Auxiliary;
 using QuantConnect.Data.Market;
 using QuantConnect.Interfaces;
 using QuantConnect.Securities;
@@ -44,6 +46,21 @@ internal sealed class MarketDataStore
 
     /// <summary>First and last day for which there is data of a subscription, in the data's time zone; null if there is none.</summary>
     public (DateTime First, DateTime Last)? Days(SubscriptionDataConfig config) => _columns.Days(config, config.MappedSymbol);
+
+    /// <summary>
+    /// Loads what a subscription reads first, so that opening it finds it loaded. What is wrong with it is told when it is opened, not here.
+    /// </summary>
+    /// <param name="config">What.</param>
+    /// <param name="date">Date of its first bar, in the data's time zone.</param>
+    public void Load(SubscriptionDataConfig config, DateTime date)
+    {
+        if (HasBars(config))
+        {
+            var ticker = _mapFiles.ResolveMapFile(config).GetMappedSymbol(date, config.Symbol.Value);
+            var source = BarSource.Of(config.Symbol, ticker, config.Resolution, config.TickType);
+            _columns.Load(source, RowFormat.Of(config.SecurityType, config.Resolution, config.TickType), date.Year);
+        }
+    }
 
     /// <summary>Opens the data of a subscription.</summary>
     /// <param name="request">What, and from when to when.</param>
@@ -131,9 +148,12 @@ internal sealed class MarketDataStore
         return new StreamPlan(request.Config, request.Security.Exchange.Hours.Clone(), request.StartUtc, request.EndUtc, request.DailyPreciseEndTime);
     }
 
+    private static bool HasBars(SubscriptionDataConfig config)
+        => !config.IsCustomData && (config.Type == typeof(TradeBar) || config.Type == typeof(QuoteBar));
+
     private static void RequireBars(SubscriptionDataConfig config)
     {
-        if (config.IsCustomData || (config.Type != typeof(TradeBar) && config.Type != typeof(QuoteBar)))
+        if (!HasBars(config))
         {
             throw Models.Unsupported.Feature($"{config.Symbol.Value}: data of type {config.Type.Name}");
         }

@@ -22,8 +22,22 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
     private SubscriptionBook _book = null!;
     private DataProblems _problems = null!;
     private UniverseSelector _selector = null!;
+    private SubscriptionConfigs _configs = null!;
+    private DataAhead? _ahead;
 
     public RunResult Execute()
+    {
+        try
+        {
+            return ExecuteAlgorithm();
+        }
+        finally
+        {
+            _ahead?.Wait();
+        }
+    }
+
+    private RunResult ExecuteAlgorithm()
     {
         QCAlgorithm algorithm;
         try
@@ -80,7 +94,7 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
     {
         _problems = new DataProblems(algorithm);
         var registeredTypes = new RegisteredSecurityDataTypesProvider();
-        var configs = new SubscriptionConfigs(algorithm, algorithm.TimeKeeper, context.MarketHours, registeredTypes);
+        _configs = new SubscriptionConfigs(algorithm, algorithm.TimeKeeper, context.MarketHours, registeredTypes);
         var securities = new SecurityFactory(
             algorithm.Portfolio.CashBook, context.MarketHours, context.SymbolProperties, algorithm, registeredTypes, algorithm);
         _orders = new OrderProcessor(algorithm, x => _recorder?.OnOrderEvent(x))
@@ -90,20 +104,23 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         _schedule = new ScheduleRunner { Cancellation = cancellation };
         algorithm.Transactions.SetOrderProcessor(_orders);
         algorithm.Securities.SetSecurityService(securities);
-        algorithm.SubscriptionManager.SetDataManager(configs);
+        algorithm.SubscriptionManager.SetDataManager(_configs);
         algorithm.SetObjectStore(new RunObjectStore(request.ObjectStoreFolder));
         algorithm.SetHistoryProvider(new HistoryService(store, algorithm.Settings, _problems, cancellation));
         algorithm.Schedule.SetEventSchedule(_schedule);
-        var readAhead = request.ReadAhead && Environment.ProcessorCount > 1 ? new ReadAheadBudget() : null;
+        var isParallel = request.ReadAhead && Environment.ProcessorCount > 1;
+        var readAhead = isParallel ? new ReadAheadBudget() : null;
+        _ahead = isParallel ? new DataAhead(store) : null;
         var streams = new StreamFactory(algorithm, store, context.MarketHours, _problems, readAhead);
-        _book = new SubscriptionBook(streams, configs, () => algorithm.UtcTime, () => algorithm.IsLocked);
-        _selector = new UniverseSelector(algorithm, _book, configs, securities);
+        _book = new SubscriptionBook(streams, _configs, () => algorithm.UtcTime, () => algorithm.IsLocked);
+        _selector = new UniverseSelector(algorithm, _book, _configs, securities);
         _ = new UniverseFeeds(algorithm, _book, context.MarketHours);
     }
 
     private void Initialize(QCAlgorithm algorithm)
     {
         algorithm.SetParameters(new Dictionary<string, string>(request.Parameters));
+        _configs.Added = _ahead is null ? null : config => _ahead.Expect(config, request.StartDate ?? algorithm.StartDate);
         algorithm.Initialize();
         if (request.StartDate is { } start)
         {
@@ -127,6 +144,7 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         _selector.EnsureCurrencies(SecurityChanges.None, seed: false);
         Seeding.ConversionRates(algorithm);
         algorithm.SetMaximumOrders(int.MaxValue);
+        _configs.Added = null;
         request.Initialized?.Invoke(algorithm);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class SubscriptionConfigs(IAlgorithm algorithm, ITimeKeeper time
     private readonly Dictionary<SecurityIdentifier, List<SubscriptionDataConfig>> _orderedBySymbol = [];
     private List<SubscriptionDataConfig>? _all;
 
+    /// <summary>Told of each new configuration; null for nobody.</summary>
+    public Action<SubscriptionDataConfig>? Added { get; set; }
+
     public Dictionary<SecurityType, List<TickType>> AvailableDataTypes { get; } = SubscriptionManager.DefaultDataTypes();
 
     IEnumerable<SubscriptionDataConfig> IAlgorithmSubscriptionManager.SubscriptionManagerSubscriptions => _all ??= [.. _configs.Values];
@@ -156,6 +159,7 @@ internal sealed class SubscriptionConfigs(IAlgorithm algorithm, ITimeKeeper time
         _configs.Add(newConfig, newConfig);
         Changed();
         timeKeeper.AddTimeZone(newConfig.ExchangeTimeZone);
+        Added?.Invoke(newConfig);
         return newConfig;
     }
 

@@ -12,7 +12,7 @@ public static class TimeZones
     public static readonly DateTimeZone NewYork = Find("America/New_York");
 
     /// <summary>Eastern standard time all year, five hours behind UTC.</summary>
-    public static readonly DateTimeZone EasternStandard = Find("UTC-05");
+    public static readonly DateTimeZone EasternStandard = DateTimeZone.ForOffset(Offset.FromHours(-5));
 
     /// <summary>Time zone <c>Europe/London</c>.</summary>
     public static readonly DateTimeZone London = Find("Europe/London");

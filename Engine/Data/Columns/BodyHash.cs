@@ -33,7 +33,15 @@ internal sealed class BodyHash
         else
         {
             var other = Task.Run(hash.Work);
-            hash.Work();
+            try
+            {
+                hash.Work();
+            }
+            finally
+            {
+                // if both cannot read the file, one of the errors is told
+                other.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+            }
             other.GetAwaiter().GetResult();
         }
         return ContentHash.Of(MemoryMarshal.AsBytes(hash._stripes.AsSpan()));

@@ -17,12 +17,21 @@ internal sealed class ColumnLibrary(string dataFolder, string cacheFolder)
     public BarColumns Columns(BarSource source, RowFormat format, int year, IDataProblemSink observer)
     {
         var name = CacheName(source, year);
-        var columns = _columns.GetOrAdd(name, key => new Lazy<BarColumns>(() => _cache.Load(key, Files(source, year), format))).Value;
+        var columns = _columns.TryGetValue(name, out var loaded) ? loaded.Value : Loaded(name, Files(source, year), format);
         if (columns.Files > 0)
         {
             observer.OnOpened(new DataSource(Path.ChangeExtension(name, null), columns.Fingerprint));
         }
         return columns;
+    }
+
+    /// <summary>Loads columns before they are asked for; nothing if there are no files.</summary>
+    public void Load(BarSource source, RowFormat format, int year)
+    {
+        if (Files(source, year) is { Count: > 0 } files)
+        {
+            _ = Loaded(CacheName(source, year), files, format);
+        }
     }
 
     /// <summary>First and last day with data of a subscription, in the data's time zone; null without any.</summary>
@@ -63,6 +72,9 @@ internal sealed class ColumnLibrary(string dataFolder, string cacheFolder)
                 $"there is no {config.Resolution} {config.TickType} data of {ticker} in the data folder. Check ticker, market and resolution, or add the data"));
         }
     }
+
+    private BarColumns Loaded(string name, List<SourceFile> files, RowFormat format)
+        => _columns.GetOrAdd(name, key => new Lazy<BarColumns>(() => _cache.Load(key, files, format))).Value;
 
     private List<SourceFile> Files(BarSource source, int year)
     {

@@ -163,6 +163,7 @@ internal sealed class TimeCalendarTests
         {
             Assert.That(zone.GetUtcOffset(summer).ToTimeSpan().TotalHours, Is.EqualTo(hours), zone.Id);
         }
+        Assert.That(TimeZones.EasternStandard, Is.EqualTo(NodaTime.DateTimeZoneProviders.Tzdb["UTC-05"]));
     }
 
     private static DateTime At(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture);
