@@ -53,9 +53,11 @@ internal sealed class BacktestCommand : QuantCommand
         var request = _run.Request(Host, parse);
         var engine = RunEngines.Create(parse.GetRequiredValue(_engine));
         using var bar = new ProgressBar(Host, request.Algorithm.Name);
-        var run = RunService.Run(request, engine, parse.GetValue(_out), bar, Host.Cancellation);
+        var asJson = parse.GetValue(_json);
+        var progress = asJson ? (IProgress<RunProgress>)bar : new BeginningOfRun(bar, () => Task.Run(Table.Prepare));
+        var run = RunService.Run(request, engine, parse.GetValue(_out), progress, Host.Cancellation);
         bar.Clear();
-        if (parse.GetValue(_json))
+        if (asJson)
         {
             RunJsonOutput.Write(Host, run.Folder);
         }

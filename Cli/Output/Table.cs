@@ -45,6 +45,14 @@ internal static class Table
         Console(host).Write(table);
     }
 
+    /// <summary>Loads what writing tables needs, by writing one to nobody: a fortieth of a second, for a thread that has nothing else to do.</summary>
+    public static void Prepare()
+    {
+        var nobody = new CommandHost(TextWriter.Null, TextWriter.Null, () => throw new InvalidOperationException("Invariant: a table needs no workspace."));
+        WriteGrid(nobody, [["", ""]]);
+        Write(nobody, ["", ">"], [["", ""]]);
+    }
+
     /// <summary>A console on the output of a command: with colours and the window's width for a person, plain for a file.</summary>
     public static IAnsiConsole Console(CommandHost host)
     {

@@ -28,13 +28,13 @@ public static class RunService
             throw new UserErrorException($"The run would start on {request.From:yyyy-MM-dd}, which is in the future.");
         }
         var place = output is null ? null : FreePlace(output);
-        // git looks while the engine runs
-        var git = Task.Run(() => GitState.Read(request.Workspace.Root));
+        // git looks while the engine is at work on the data: before that, every core has enough to do
+        var git = new Lazy<Task<GitState?>>(() => Task.Run(() => GitState.Read(request.Workspace.Root)));
         var started = request.Clock.GetUtcNow().UtcDateTime;
         var stamp = request.Clock.GetTimestamp();
-        var outcome = PlannedTrades.Of(engine.Run(request, progress, cancellation));
+        var outcome = PlannedTrades.Of(engine.Run(request, new BeginningOfRun(progress, () => _ = git.Value), cancellation));
         var seconds = request.Clock.GetElapsedTime(stamp).TotalSeconds;
-        var folder = Write(request, outcome, place, id => Manifest(request, outcome, id, git.GetAwaiter().GetResult(), Machine(started, seconds, outcome.DataPoints)));
+        var folder = Write(request, outcome, place, id => Manifest(request, outcome, id, git.Value.GetAwaiter().GetResult(), Machine(started, seconds, outcome.DataPoints)));
         return new CompletedRun(folder, outcome);
     }
 
