@@ -8,6 +8,8 @@ const Charts = (() => {
   // the text of a page is smaller on paper
   const size = () => document.documentElement.classList.contains("paper") ? 10 : 12;
 
+  const width = text => echarts.format.getTextRect(text, `${size()}px ${font}`).width;
+
   const axis = ({ axisLabel, ...extra }) => ({
     axisLine: { lineStyle: { color: Theme.colour("line") } },
     axisTick: { show: false },
@@ -76,6 +78,6 @@ const Charts = (() => {
     close,
     redraw() { mounted.forEach(draw); },
     resize() { mounted.forEach(x => { x.view.resize(); draw(x); }); },
-    parts: { axis, value, tooltip, legend, grid, lines },
+    parts: { axis, value, tooltip, legend, grid, lines, width },
   };
 })();

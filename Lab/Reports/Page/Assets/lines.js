@@ -1,6 +1,6 @@
 // Lines over time, and bars by category.
 {
-  const { axis, value, tooltip, legend, grid, lines } = Charts.parts;
+  const { axis, value, tooltip, legend, grid, lines, width } = Charts.parts;
 
   Charts.add("lines", data => {
     const names = data.series.map(x => x.name);
@@ -31,8 +31,14 @@
     };
   });
 
-  // labels side by side have the room of their bar if they are few; a width that is given counts as taken, and hides the next ones
-  const beside = (data, chart) => data.touching || data.categories.length > 12 ? {} : { interval: 0, width: Math.max(20, chart.plot.clientWidth * 0.85 / data.categories.length - 6), overflow: "truncate", ellipsis: "" };
+  // labels side by side have the room of their bar if they are few; where a word of them is longer than that, they stand aslant
+  const beside = (data, chart) => {
+    if (data.touching || data.categories.length > 12) return {};
+    const room = chart.plot.clientWidth * 0.85 / data.categories.length - 6;
+    const fits = data.categories.every(x => x.split(" ").every(word => width(word) <= room));
+    // a width that is given counts as taken, and hides the next label
+    return { interval: 0, hideOverlap: false, ...(fits ? { width: room, overflow: "break" } : { rotate: 40 }) };
+  };
 
   Charts.add("bars", (data, { narrow, chart }) => {
     const names = data.series.map(x => x.name);
