@@ -34,15 +34,18 @@ public static class Figures
     /// <summary>A time to the minute.</summary>
     public static string Time(DateTime? value) => value?.ToString("yyyy-MM-dd HH:mm", Culture) ?? Undefined;
 
-    /// <summary>A stretch of time in the two largest units that it has.</summary>
+    /// <summary>A stretch of time in the largest unit that it has and the next smaller one, which is left out if it is 0.</summary>
     public static string Span(TimeSpan? value) => value switch
     {
         null => Undefined,
-        { TotalDays: >= 1 } x => string.Create(Culture, $"{x.Days} d {x.Hours} h"),
-        { TotalHours: >= 1 } x => string.Create(Culture, $"{x.Hours} h {x.Minutes} min"),
-        { TotalMinutes: >= 1 } x => string.Create(Culture, $"{x.Minutes} min {x.Seconds} s"),
+        { TotalDays: >= 1 } x => Span(x.Days, "d", x.Hours, "h"),
+        { TotalHours: >= 1 } x => Span(x.Hours, "h", x.Minutes, "min"),
+        { TotalMinutes: >= 1 } x => Span(x.Minutes, "min", x.Seconds, "s"),
         { } x => string.Create(Culture, $"{x.TotalSeconds:0.###} s"),
     };
+
+    private static string Span(int large, string unit, int small, string smallUnit)
+        => small == 0 ? string.Create(Culture, $"{large} {unit}") : string.Create(Culture, $"{large} {unit} {small} {smallUnit}");
 
     // minus nought is nought
     private static string Text(double value, string format) => value.ToString(format, Culture) is var text && text.Trim('-', '0', '.').Length == 0 ? text.TrimStart('-') : value.ToString(format, Culture);
