@@ -11,8 +11,10 @@ internal sealed partial class RunRecorder
     /// <param name="orderEvents">All order events, in order.</param>
     /// <param name="isCancelled">Whether the run was cancelled.</param>
     /// <param name="dataPoints">How much data came.</param>
+    /// <param name="firstBar">When the first bar came, UTC; null if none did.</param>
     /// <param name="sources">What data was read.</param>
-    public RunResult Finish(IEnumerable<Order> allOrders, IEnumerable<OrderEvent> orderEvents, bool isCancelled, long dataPoints, IReadOnlyList<DataSource> sources)
+    public RunResult Finish(
+        IEnumerable<Order> allOrders, IEnumerable<OrderEvent> orderEvents, bool isCancelled, long dataPoints, DateTime? firstBar, IReadOnlyList<DataSource> sources)
     {
         var error = _algorithm.RunTimeError;
         if (error is not null)
@@ -48,6 +50,7 @@ internal sealed partial class RunRecorder
             InsightCount = _algorithm.Insights.TotalCount,
             Insights = _algorithm.Insights.GetInsights(),
             DataPoints = dataPoints,
+            FirstBar = firstBar,
             DataSources = sources,
             OrderListHash = hash.GetAwaiter().GetResult(),
         };

@@ -54,6 +54,9 @@ public sealed class RunResult
     /// <summary>Bars and events that the run took in, repeated bars and those of the engine's own feeds included; a trade and a quote bar count as two.</summary>
     public long DataPoints { get; init; }
 
+    /// <summary>When the first bar of the algorithm's own subscriptions came, UTC, warm-up included; null if none came.</summary>
+    public DateTime? FirstBar { get; init; }
+
     /// <summary>The data that the run read, sorted by name.</summary>
     public IReadOnlyList<DataSource> DataSources { get; init; } = [];
 

@@ -49,6 +49,9 @@ internal sealed class AlgorithmLoop
     /// <summary>Bars and events that came so far, repeated bars and those of the engine's own feeds included.</summary>
     public long DataPoints { get; private set; }
 
+    /// <summary>When the first bar of the algorithm's own subscriptions came, UTC; null as long as there was none.</summary>
+    public DateTime? FirstBar { get; private set; }
+
     /// <summary>Told the time about a hundred times on the way.</summary>
     public IProgress<DateTime>? Progress { get; init; }
 
@@ -143,6 +146,7 @@ internal sealed class AlgorithmLoop
         var utc = step.UtcTime;
         var slice = step.Slice;
         DataPoints += step.PacketCount;
+        FirstBar ??= step.HasBars ? utc : null;
         _algorithm.SetCurrentSlice(slice);
         if (step.Changes.Count > 0)
         {

@@ -77,7 +77,7 @@ internal sealed class BacktestRun(BacktestRequest request, MarketDataStore store
         {
             _problems.ReportMissingDays(store);
         }
-        return _recorder.Finish(_orders.AllOrders, _orders.OrderEvents, loop.IsCancelled, loop.DataPoints, _problems.Sources);
+        return _recorder.Finish(_orders.AllOrders, _orders.OrderEvents, loop.IsCancelled, loop.DataPoints, loop.FirstBar, _problems.Sources);
     }
 
     private static RunResult FailedToStart(QCAlgorithm? algorithm, Exception error)

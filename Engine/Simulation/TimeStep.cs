@@ -1,3 +1,4 @@
+using QuantConnect;
 using QuantConnect.Data;
 using QuantConnect.Data.UniverseSelection;
 using QuantConnect.Securities;
@@ -23,6 +24,9 @@ internal sealed class TimeStep
 
     /// <summary>How many of <see cref="Packets"/> belong to this step.</summary>
     public int PacketCount { get; private set; }
+
+    /// <summary>Whether the algorithm's own subscriptions have bars in this step, and not only events.</summary>
+    public bool HasBars => Packets.Take(PacketCount).Any(x => !x.Config.IsInternalFeed && x.ToList().Exists(point => point.DataType != MarketDataType.Auxiliary));
 
     /// <summary>The data by subscription, in delivery order; entries from <see cref="PacketCount"/> on are left over from earlier steps.</summary>
     public List<DataPacket> Packets => _pool;

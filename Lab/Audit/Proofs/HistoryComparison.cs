@@ -50,7 +50,7 @@ internal sealed class HistoryComparison
     {
         get
         {
-            if (!_hasData)
+            if (!_hasData && First is null)
             {
                 yield return $"{_label}: there are no data so early";
                 yield break;
@@ -71,12 +71,15 @@ internal sealed class HistoryComparison
     public static HistoryComparison OfLaterStart(AuditRunner runner, RecordedRun baseline, DateTime start)
         => new(string.Create(Culture, $"started on {start:yyyy-MM-dd}"), "started later", baseline, runner.Run(from: start), start, start.AddDays(1));
 
-    /// <summary>Against a run of the same days that has seen more before them. No grace: only history differs.</summary>
+    /// <summary>
+    /// Against a run of the same days that has seen more before them. No grace: only history differs. History are bars: a dividend, which the files of factors know years
+    /// before the first bar, is none.
+    /// </summary>
     public static HistoryComparison OfLongerWarmUp(AuditRunner runner, RecordedRun baseline, DateTime start, TimeSpan extra)
     {
         var run = runner.Run(extraWarmUp: extra);
         return new(
-            string.Create(Culture, $"{extra.TotalDays:0.#} more days of history"), "with more history", baseline, run, start, start.AddDays(-1), run.Result.DataPoints > baseline.Result.DataPoints);
+            string.Create(Culture, $"{extra.TotalDays:0.#} more days of history"), "with more history", baseline, run, start, start.AddDays(-1), run.Result.FirstBar < baseline.Result.FirstBar);
     }
 
     private static List<Decision> Signals(RecordedRun run, DateTime from)

@@ -126,6 +126,15 @@ public sealed class AlgorithmAuditTests
     }
 
     [Test]
+    public void Run_history_with_a_dividend_but_no_bars_is_no_history()
+    {
+        // the kit's bars begin on 2023-11-20; of the year before, which only the longer history reaches, there is a dividend on 2023-02-15
+        var check = Check(Audit(() => new AuditAlgorithm(ClosedBarAlpha.Honest(), warmUpDays: 75)), "Recursion");
+        Assert.That(check.Verdict, Is.EqualTo(AuditVerdict.Passed), string.Join('\n', check.Details));
+        Assert.That(check.Details.Skip(2).ToList(), Has.Count.EqualTo(2).And.All.Match(@"^(75|300)[.\d]* more days of history: there are no data so early$"));
+    }
+
+    [Test]
     public void Run_concurrent_runs_are_at_once()
     {
         // the runs of the determinism proof wait for each other: as many as jobs must be there at the same time
