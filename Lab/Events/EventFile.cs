@@ -20,15 +20,13 @@ public sealed class EventFile : IDisposable
             throw new UserErrorException($"{path} is a folder: name a file, such as {Path.Combine(path, "events.csv")}.");
         }
         _temporary = $"{_path}.{Path.GetRandomFileName()}.tmp";
-        try
+        StreamWriter? writer = null;
+        OutputPlace.WriteFile(path, () =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            _writer = new StreamWriter(_temporary) { NewLine = "\n" };
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"{path} cannot be written: {error.Message}", error);
-        }
+            writer = new StreamWriter(_temporary) { NewLine = "\n" };
+        });
+        _writer = writer!;
         _writer.WriteLine(EventCsv.Header);
     }
 
@@ -57,11 +55,12 @@ public sealed class EventFile : IDisposable
     public void Write(EventRow row) => _writer.WriteLine(EventCsv.Write(row));
 
     /// <summary>Gives the complete file its name.</summary>
-    public void Complete()
+    /// <exception cref="UserErrorException">It cannot be written.</exception>
+    public void Complete() => OutputPlace.WriteFile(_path, () =>
     {
         _writer.Dispose();
         File.Move(_temporary, _path, overwrite: true);
-    }
+    });
 
     /// <summary>Takes away what is not complete.</summary>
     public void Dispose()

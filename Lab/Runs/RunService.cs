@@ -45,6 +45,7 @@ public static class RunService
         {
             throw new UserErrorException($"{output} exists already and is not empty: name a new folder, or remove that one.");
         }
+        OutputPlace.RequireFolder(path);
         return path;
     }
 
@@ -52,7 +53,8 @@ public static class RunService
     {
         var name = RunStore.NewId(request.Clock.GetUtcNow().UtcDateTime, request.Algorithm.Name);
         var parent = place is null ? request.Workspace.RunsFolder : Path.GetDirectoryName(place)!;
-        var temporary = RunStore.CreateTemporary(parent, name);
+        DirectoryInfo temporary = null!;
+        OutputPlace.WriteFolder(parent, () => temporary = RunStore.CreateTemporary(parent, name));
         try
         {
             var summary = RunWriter.WriteResults(temporary.FullName, request.Algorithm.Name, outcome);

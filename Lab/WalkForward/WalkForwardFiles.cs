@@ -92,11 +92,16 @@ public static class WalkForwardFiles
     /// <summary>Writes files into a new folder, all or none: under a temporary name first, which is then renamed.</summary>
     /// <param name="files">Contents by file name.</param>
     /// <param name="folder">The folder, which must not exist.</param>
-    /// <exception cref="UserErrorException">It exists.</exception>
+    /// <exception cref="UserErrorException">It exists, or cannot be written.</exception>
     public static void Write(IReadOnlyDictionary<string, string> files, string folder)
     {
         ArgumentNullException.ThrowIfNull(files);
         RequireNew(folder);
+        OutputPlace.WriteFolder(folder, () => WriteNew(files, folder));
+    }
+
+    private static void WriteNew(IReadOnlyDictionary<string, string> files, string folder)
+    {
         var temporary = Directory.CreateDirectory(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".tmp-" + Path.GetRandomFileName());
         try
         {
@@ -114,30 +119,14 @@ public static class WalkForwardFiles
     }
 
     /// <summary>Complains about a folder that exists or cannot be made, which is better done before the work than after it.</summary>
-    /// <exception cref="UserErrorException">It exists, or cannot be made.</exception>
+    /// <exception cref="UserErrorException">It exists, or cannot be written.</exception>
     public static void RequireNew(string folder)
     {
         if (Directory.Exists(folder) || File.Exists(folder))
         {
             throw new UserErrorException($"{folder} exists already: name a new folder, or remove that one.");
         }
-        try
-        {
-            var made = new Stack<string>();
-            for (var missing = Path.GetFullPath(folder); missing is not null && !Directory.Exists(missing); missing = Path.GetDirectoryName(missing))
-            {
-                made.Push(missing);
-            }
-            Directory.CreateDirectory(folder);
-            foreach (var trace in made.Reverse())
-            {
-                Directory.Delete(trace);
-            }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"{folder} cannot be made: {error.Message}", error);
-        }
+        OutputPlace.RequireFolder(folder);
     }
 
     private static string Equity(DailyReturns returns)

@@ -37,15 +37,19 @@ internal sealed class StagedFolder : IDisposable
     /// <summary>Waits until no other process changes the folder, and begins.</summary>
     /// <param name="folder">Made if it does not exist.</param>
     /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="UserErrorException">The folder cannot be written.</exception>
     public static StagedFolder Begin(string folder, CancellationToken cancellation)
     {
         var full = Path.GetFullPath(folder);
-        Directory.CreateDirectory(full);
+        OutputPlace.WriteFolder(folder, () => Directory.CreateDirectory(full));
         var staged = new StagedFolder(full, Acquire(LockOf(full), cancellation));
         try
         {
-            staged.Recover();
-            Directory.CreateDirectory(staged.Files);
+            OutputPlace.WriteFolder(folder, () =>
+            {
+                staged.Recover();
+                Directory.CreateDirectory(staged.Files);
+            });
             return staged;
         }
         catch

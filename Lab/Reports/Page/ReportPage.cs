@@ -13,7 +13,8 @@ public sealed record ReportPage(string Title, string Subtitle, IReadOnlyList<Rep
 
     /// <summary>Writes the page to a file: under a temporary name first, so that a file of this name is whole.</summary>
     /// <param name="path">Where; replaced if it is there.</param>
-    public void Write(string path)
+    /// <exception cref="UserErrorException">It cannot be written.</exception>
+    public void Write(string path) => OutputPlace.WriteFile(path, () =>
     {
         var temporary = path + ".tmp";
         try
@@ -27,7 +28,7 @@ public sealed record ReportPage(string Title, string Subtitle, IReadOnlyList<Rep
             File.Delete(temporary);
             throw;
         }
-    }
+    });
 
     /// <summary>The page.</summary>
     public override string ToString() => string.Concat(

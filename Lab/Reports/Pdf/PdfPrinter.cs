@@ -20,15 +20,20 @@ internal static class PdfPrinter
     /// <param name="page">Path of the page.</param>
     /// <param name="output">Path of the PDF; replaced if it is there.</param>
     /// <param name="cancellation">Ends it early.</param>
-    /// <exception cref="UserErrorException">The browser did not print it.</exception>
+    /// <exception cref="UserErrorException">It cannot be written, or the browser did not print it.</exception>
     public static void Print(string browser, string page, string output, CancellationToken cancellation)
     {
-        var profile = Directory.CreateTempSubdirectory("quant-browser-");
         // beside the result, so that it can be renamed
         var temporary = output + ".tmp";
-        try
+        // a browser does not say why it cannot write
+        OutputPlace.WriteFile(output, () =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+            File.Create(temporary).Dispose();
+        });
+        var profile = Directory.CreateTempSubdirectory("quant-browser-");
+        try
+        {
             var start = new ProcessStartInfo(browser, Arguments(profile.FullName, page, Path.GetFullPath(temporary))) { RedirectStandardOutput = true, RedirectStandardError = true };
             using var process = Process.Start(start)!;
             var (words, complaints) = (process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
@@ -38,7 +43,7 @@ internal static class PdfPrinter
             {
                 throw new UserErrorException($"{browser} did not print the report (exit code {process.ExitCode}): {LastLine(complaints.GetAwaiter().GetResult())}");
             }
-            File.Move(temporary, output, overwrite: true);
+            OutputPlace.WriteFile(output, () => File.Move(temporary, output, overwrite: true));
         }
         catch (Win32Exception error)
         {

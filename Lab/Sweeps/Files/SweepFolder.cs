@@ -42,10 +42,11 @@ internal sealed class SweepFolder : IDisposable
     /// <param name="path">A new or empty folder, or that of a sweep with the same settings.</param>
     /// <param name="manifest">The settings.</param>
     /// <param name="plan">The sweep.</param>
-    /// <exception cref="UserErrorException">The folder holds something else, or belongs to another process.</exception>
+    /// <exception cref="UserErrorException">The folder holds something else, belongs to another process, or cannot be written.</exception>
     public static SweepFolder Open(string path, JsonObject manifest, SweepPlan plan)
     {
         SweepManifest.RequireSame(path, ManifestFile, manifest);
+        OutputPlace.RequireFolder(path);
         Directory.CreateDirectory(path);
         FileStream @lock;
         try

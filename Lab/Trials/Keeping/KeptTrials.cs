@@ -25,12 +25,14 @@ public sealed class KeptTrials : ITrialRunner, IDisposable
     /// <param name="inner">Runs what the file does not have.</param>
     /// <param name="path">The file. Its name must stand for all that results depend on but the trial itself, such as the other parameters and the data.</param>
     /// <param name="cancellation">Ends the run that looks whether the file is still right.</param>
-    /// <exception cref="UserErrorException">Another process uses the file.</exception>
+    /// <exception cref="UserErrorException">Another process uses the file, or its folder cannot be written.</exception>
     public KeptTrials(ITrialRunner inner, string path, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inner);
         (_inner, _path) = (inner, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        OutputPlace.RequireFolder(folder);
+        Directory.CreateDirectory(folder);
         try
         {
             _lockFile = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);

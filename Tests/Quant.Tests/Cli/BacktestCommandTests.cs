@@ -70,6 +70,15 @@ public sealed class BacktestCommandTests
     }
 
     [Test]
+    public void Run_to_a_folder_that_cannot_be_made_is_told_before_the_work()
+    {
+        _lab.Write("file", "x");
+        Assert.That(
+            Run("EmaCross", "--data", KitEngine.DataFolder, "--out", _lab.PathOf("file/run")),
+            Is.EqualTo(new CliRun(2, "", Unwritable.In(_lab.PathOf("file"), _lab.PathOf("file/run")))));
+    }
+
+    [Test]
     public void Run_without_an_algorithm_asks_for_one()
         => Assert.That(Run(), Is.EqualTo(new CliRun(2, "", "quant backtest needs <algorithm>; quant backtest --help says what it takes.\n")));
 

@@ -79,6 +79,13 @@ public sealed class ReportCommandTests
         Assert.That(Directory.GetFiles(copy), Has.Length.EqualTo(1), "nothing was written");
     }
 
+    [Test]
+    public void Report_to_a_place_that_cannot_be_written_is_one_sentence()
+    {
+        _lab.Write("file", "x");
+        Assert.That(Run("last", "--out", _lab.PathOf("file/x.html")), Is.EqualTo(new CliRun(2, "", Unwritable.In(_lab.PathOf("file"), _lab.PathOf("file/x.html")))));
+    }
+
     [TestCase("There is no run \"20250102-030405-EmaCros2\"; did you mean 20250102-030405-EmaCross?", "20250102-030405-EmaCros2")]
     [TestCase("There is no run \"zzz\"; quant runs list shows what there is.", "last", "--compare", "zzz")]
     [TestCase("There is no file gone.json. Name a result file that Lean wrote, or a run; quant runs list shows the runs there are.", "gone.json")]

@@ -80,6 +80,14 @@ public sealed class SweepCommandTests
         Assert.That(run.Errors, Is.EqualTo($"Stopped after 0 of 2 sets, which are kept in {_lab.PathOf("s")}. The same command goes on from there.\n"));
     }
 
+    [Test]
+    public void Run_to_a_folder_that_cannot_be_made_is_one_sentence()
+    {
+        _lab.Write("file", "x");
+        var run = Run([.. OnKit, "--vary", "fast-period=3,6", "--out", _lab.PathOf("file/s")]);
+        Assert.That(run, Is.EqualTo(new CliRun(2, "", Unwritable.In(_lab.PathOf("file"), _lab.PathOf("file/s")))));
+    }
+
     [TestCase("EmaCross has no parameter \"fast-perod\"; did you mean fast-period?", "--vary", "fast-perod")]
     [TestCase("--vary fast-period=1:2: a range is three numbers: least, most and step, like 5:20:5.", "--vary", "fast-period=1:2")]
     [TestCase("fast-period is given by --set and by --vary: give one of them.", "--vary", "fast-period=1,2", "--set", "fast-period=3")]

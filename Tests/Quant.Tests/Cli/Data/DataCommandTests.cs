@@ -43,6 +43,18 @@ public sealed class DataCommandTests
         Assert.That(folder.Paths(), Is.Empty);
     }
 
+    [TestCase("generate", "--crypto", "BTCUSD", "--days", "1")]
+    [TestCase("import", "--csv", "x.csv", "--symbol", "BTCUSD", "--type", "crypto", "--resolution", "daily")]
+    public void Output_that_cannot_be_written_is_one_sentence_and_exit_code_2(string command, params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("x.csv", "Date,Open,High,Low,Close\n2024-01-01,1,2,1,2\n");
+        string[] words = ["data", command, .. args.Select(x => x == "x.csv" ? folder[x] : x), "-o", Path.Combine(folder["x.csv"], "d")];
+        var run = CliRun.Of(words);
+        Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.Errors.Split('\n')[^2] + "\n", Is.EqualTo(Unwritable.In(folder["x.csv"], words[^1])));
+    }
+
     [Test]
     public void Validate_errors_are_a_table_and_exit_code_1()
     {
