@@ -58,5 +58,40 @@ for /d %%d in ("%builds%\*") do if not "%%~nxd"=="%name%" if not "%%~nxd"=="%cur
 set "current=%name%"
 
 :start
+rem A first whole run of an algorithm after a build teaches the runtime for the next ones: which methods they need, which another core then loads
+rem meanwhile, and which way calls and branches went, for the compiler. The result is the same; what does not fit is ignored.
+set "lesson="
+if not "%~1"=="backtest" goto run
+if "%~n2"=="" goto run
+set "learned=%~n2"
+if "%learned:~0,1%"=="-" goto run
+rem real Lean runs in a process of its own, which would inherit all that
+echo %* | findstr /c:"--engine" > nul
+if not errorlevel 1 goto run
+set "learned=%builds%\%current%\learned\%learned%"
+if exist "%learned%\whole" goto learned
+set "lesson=%learned%.%RANDOM%%RANDOM%"
+mkdir "%lesson%" 2> nul
+set DOTNET_WritePGOData=1
+set DOTNET_TieredPGO=1
+set "DOTNET_PGODataPath=%lesson%\ways"
+set "DOTNET_MultiCoreJitProfile=%lesson%\methods"
+set "QUANT_LESSON=%lesson%"
+goto run
+:learned
+set DOTNET_ReadPGOData=1
+set "DOTNET_PGODataPath=%learned%\ways"
+set "DOTNET_MultiCoreJitProfile=%learned%\methods"
+set DOTNET_MultiCoreJitNoProfileGather=1
+set "QUANT_LEARNED=%learned%"
+
+:run
 dotnet "%builds%\%current%\quant.dll" %*
-exit /b %errorlevel%
+set "code=%errorlevel%"
+if not defined lesson exit /b %code%
+if not exist "%lesson%\whole" goto forget
+if exist "%learned%" rmdir /s /q "%learned%" 2> nul
+move "%lesson%" "%learned%" > nul 2> nul
+:forget
+if exist "%lesson%" rmdir /s /q "%lesson%" 2> nul
+exit /b %code%

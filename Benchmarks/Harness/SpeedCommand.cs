@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Quant.Lab.Benchmarking;
 
 namespace Quant.Benchmarks.Harness;
 
@@ -66,8 +67,9 @@ internal static class SpeedCommand
         var cache = Directory.CreateTempSubdirectory("quant-benchmarks-cache-").FullName;
         try
         {
+            var learning = new LearnedStart(Path.Combine(cache, "learned"));
             // reads the zip files and fills the cache
-            var reference = Spawn(scenario, cache, 0);
+            var reference = Spawn(scenario, cache, 0, learning.Learning());
             if (scenario.GoldenHash() is { } golden && golden != reference.OrderListHash)
             {
                 throw new InvalidOperationException($"{scenario.Name}: order list hash {reference.OrderListHash}, but real Lean has {golden}.");
@@ -76,14 +78,15 @@ internal static class SpeedCommand
             {
                 throw new InvalidOperationException($"{scenario.Name}: {reference.OrderListHash} is not the committed result {committed.OrderListHash}. If it should be, run with --update.");
             }
-            var runs = Enumerable.Range(0, repeat).Select(_ => Spawn(scenario, cache, 0)).OrderBy(x => x.ProcessSeconds).ToList();
+            var learned = learning.Learned();
+            var runs = Enumerable.Range(0, repeat).Select(_ => Spawn(scenario, cache, 0, learned)).OrderBy(x => x.ProcessSeconds).ToList();
             var warm = Spawn(scenario, cache, FurtherRuns, ManyRuns);
             var different = runs.Append(warm).FirstOrDefault(x => !x.HasResultOf(reference));
             if (different is not null)
             {
                 throw new InvalidOperationException($"{scenario.Name}: {different.OrderListHash} with cached data, {reference.OrderListHash} without.");
             }
-            var alone = Spawn(scenario, cache, 1);
+            var alone = Spawn(scenario, cache, 1, learned);
             return runs[runs.Count / 2] with { WarmSeconds = warm.WarmSeconds, StartupSeconds = alone.StartupSeconds, PeakMegabytes = alone.PeakMegabytes };
         }
         finally
@@ -92,7 +95,7 @@ internal static class SpeedCommand
         }
     }
 
-    private static Measurement Spawn(Scenario scenario, string cache, int furtherRuns, Dictionary<string, string>? settings = null)
+    private static Measurement Spawn(Scenario scenario, string cache, int furtherRuns, IReadOnlyDictionary<string, string> settings)
     {
         var host = Environment.ProcessPath!;
         var start = new ProcessStartInfo(host) { RedirectStandardOutput = true };
@@ -104,7 +107,7 @@ internal static class SpeedCommand
         {
             start.ArgumentList.Add(argument);
         }
-        foreach (var (name, value) in AllRuns.Concat(settings ?? []))
+        foreach (var (name, value) in AllRuns.Concat(settings))
         {
             start.Environment[name] = value;
         }

@@ -65,6 +65,7 @@ internal sealed class BacktestCommand : QuantCommand
         {
             RunReport.Write(Host, run);
         }
+        Lesson.End(run.Outcome, Environment.GetEnvironmentVariable);
         return Close(run);
     }
 

@@ -7,7 +7,9 @@ namespace Quant.Lab.Benchmarking;
 /// <param name="folder">Where made-up data and artefacts go; can be deleted at any time.</param>
 public sealed class BenchService(IBenchProcess processes, string folder)
 {
-    /// <summary>Measures one scenario.</summary>
+    private static readonly Dictionary<string, string> NoSettings = [];
+
+    /// <summary>Measures one scenario. Its first process teaches the others, as the wrappers have it.</summary>
     /// <param name="scenario">What.</param>
     /// <param name="repeat">Number of processes behind each median, at least 1.</param>
     /// <param name="baseline">What its result must be.</param>
@@ -24,13 +26,15 @@ public sealed class BenchService(IBenchProcess processes, string folder)
         var data = Path.Combine(folder, "data", scenario.Name);
         SampleData.Ensure(data, [scenario.Data], message, cancellation);
         message($"{scenario.Name}: checking the result ...");
-        var first = Run(scenario, data, cold: true, null, cancellation).Result;
+        var learning = new LearnedStart(Path.Combine(folder, "learned", scenario.Name));
+        var first = Run(scenario, data, cold: true, null, learning.Learning(), cancellation).Result;
         Check(scenario.Name, first, baseline, accept);
         message($"{scenario.Name}: measuring {repeat} times ...");
-        var warm = Samples(scenario, data, cold: false, null, repeat, first, cancellation);
-        var cold = Samples(scenario, data, cold: true, null, repeat, first, cancellation);
-        var fromCache = Samples(scenario, data, cold: false, scenario.From, repeat, null, cancellation);
-        var fromZip = Samples(scenario, data, cold: true, scenario.From, repeat, null, cancellation);
+        var learned = learning.Learned();
+        var warm = Samples(scenario, data, cold: false, null, repeat, first, learned, cancellation);
+        var cold = Samples(scenario, data, cold: true, null, repeat, first, learned, cancellation);
+        var fromCache = Samples(scenario, data, cold: false, scenario.From, repeat, null, learned, cancellation);
+        var fromZip = Samples(scenario, data, cold: true, scenario.From, repeat, null, learned, cancellation);
         return new BenchResult(
             scenario.Name, repeat, warm[0].DataPoints, Median(warm, x => x.ProcessSeconds), Median(warm, x => x.EngineSeconds), Median(cold, x => x.ProcessSeconds),
             Median(cold, x => x.EngineSeconds), Median(fromZip, x => x.EngineSeconds), Median(fromCache, x => x.EngineSeconds), first);
@@ -38,7 +42,7 @@ public sealed class BenchService(IBenchProcess processes, string folder)
 
     /// <summary>Median seconds of a process that only prints its help.</summary>
     public double MeasureStartup(int repeat, CancellationToken cancellation)
-        => Median([.. Enumerable.Range(0, repeat).Select(_ => processes.Run(["--help"], cancellation))], x => x);
+        => Median([.. Enumerable.Range(0, repeat).Select(_ => processes.Run(["--help"], NoSettings, cancellation))], x => x);
 
     /// <summary>The middle value; of an even number the upper of the two.</summary>
     internal static double Median<T>(IReadOnlyList<T> samples, Func<T, double> value) => samples.Select(value).Order().ElementAt(samples.Count / 2);
@@ -58,12 +62,13 @@ public sealed class BenchService(IBenchProcess processes, string folder)
         baseline.Accept(scenario, result);
     }
 
-    private List<BenchSample> Samples(BenchScenario scenario, string data, bool cold, DateOnly? to, int repeat, BenchIdentity? expected, CancellationToken cancellation)
+    private List<BenchSample> Samples(
+        BenchScenario scenario, string data, bool cold, DateOnly? to, int repeat, BenchIdentity? expected, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
     {
         var samples = new List<BenchSample>();
         for (var i = 0; i < repeat; i++)
         {
-            var sample = Run(scenario, data, cold, to, cancellation);
+            var sample = Run(scenario, data, cold, to, settings, cancellation);
             if (expected is not null && sample.Result != expected)
             {
                 throw new BenchMismatchException($"{scenario.Name}: a repeated run has trades with the hash {sample.Result.TradesSha256}, the first one {expected.TradesSha256}.");
@@ -73,7 +78,7 @@ public sealed class BenchService(IBenchProcess processes, string folder)
         return samples;
     }
 
-    private BenchSample Run(BenchScenario scenario, string data, bool cold, DateOnly? to, CancellationToken cancellation)
+    private BenchSample Run(BenchScenario scenario, string data, bool cold, DateOnly? to, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
     {
         if (cold && Path.Combine(data, ".cache") is var cache && Directory.Exists(cache))
         {
@@ -81,7 +86,7 @@ public sealed class BenchService(IBenchProcess processes, string folder)
         }
         var output = Path.Combine(folder, "run");
         Clear(output);
-        var seconds = processes.Run(scenario.Arguments(data, output, to), cancellation);
+        var seconds = processes.Run(scenario.Arguments(data, output, to), settings, cancellation);
         var sample = BenchSample.Of(Runs.RunFolder.Open(output), seconds);
         Clear(output);
         return sample;

@@ -7,9 +7,10 @@ public interface IBenchProcess
 {
     /// <summary>Runs it.</summary>
     /// <param name="arguments">Its words.</param>
+    /// <param name="settings">Variables of its environment, besides those of this process.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Seconds from starting the process to its end.</returns>
-    double Run(IReadOnlyList<string> arguments, CancellationToken cancellation);
+    double Run(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation);
 }
 
 /// <summary>The program that this process is, in a process of its own.</summary>
@@ -17,14 +18,19 @@ public interface IBenchProcess
 public sealed class OwnProcess(string program) : IBenchProcess
 {
     /// <inheritdoc/>
-    public double Run(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    public double Run(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(arguments);
+        ArgumentNullException.ThrowIfNull(settings);
         cancellation.ThrowIfCancellationRequested();
         // the runtime that runs this process; an executable of the program's own runs by itself
         var host = Environment.ProcessPath!;
         var isRuntime = Path.GetFileNameWithoutExtension(host).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
         var start = new ProcessStartInfo(host, isRuntime ? [program, .. arguments] : arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
         var stamp = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(cancellation);

@@ -77,6 +77,13 @@ public sealed class BenchServiceTests
         Assert.That(_process.FoundCache, Is.EqualTo(new[] { false, true, true, false, false, true, true, false, false }));
     }
 
+    [Test]
+    public void Measure_lets_the_first_process_teach_the_others()
+    {
+        Measure(accept: true, repeat: 1);
+        Assert.That(_process.Learned, Is.EqualTo(new[] { false, true, true, true, true }));
+    }
+
     [TestCase(new[] { 3.0, 1.0, 2.0 }, 2.0)]
     [TestCase(new[] { 4.0, 1.0, 2.0, 3.0 }, 3.0)]
     [TestCase(new[] { 7.0 }, 7.0)]
@@ -114,9 +121,12 @@ public sealed class BenchServiceTests
 
         public List<bool> FoundCache { get; } = [];
 
-        public double Run(IReadOnlyList<string> arguments, CancellationToken cancellation)
+        public List<bool> Learned { get; } = [];
+
+        public double Run(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
         {
             Runs++;
+            Learned.Add(settings.ContainsKey("DOTNET_ReadPGOData"));
             var cache = Path.Combine(After("--data"), ".cache");
             FoundCache.Add(Directory.Exists(cache));
             Directory.CreateDirectory(cache);
