@@ -8,7 +8,7 @@ internal static class Repository
 {
     private static readonly HashSet<string> SkippedFolders = new(StringComparer.Ordinal)
     {
-        ".git", "bin", "obj", "TestResults", "runs", ".vs", ".idea", ".vscode", ".cache", "backtests", "live", "optimizations", "BenchmarkDotNet.Artifacts",
+        ".git", "bin", "obj", "TestResults", "runs", ".vs", ".idea", ".vscode", ".cache", "backtests", "live", "optimizations", "BenchmarkDotNet.Artifacts", "artifacts",
     };
 
     /// <summary>Absolute path of the workspace.</summary>
