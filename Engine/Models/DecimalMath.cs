@@ -93,10 +93,10 @@ internal static partial class DecimalMath
         var flags = (x.Flags & int.MaxValue) + (y.Flags & int.MaxValue);
         var sign = (x.Flags ^ y.Flags) & int.MinValue;
         var high = Math.BigMul(x.Low, y.Low, out var low);
-        // the places of a zero depend on what it was made of
         if ((x.High | y.High) == 0 && high <= uint.MaxValue)
         {
-            return flags <= MostFlags && low != 0 ? Make(new Parts { Flags = flags | sign, High = (uint)high, Low = low }) : a * b;
+            // a zero keeps its places if both factors fit into 32 bits
+            return flags <= MostFlags && (low != 0 || (x.Low | y.Low) <= uint.MaxValue) ? Make(new Parts { Flags = flags | sign, High = (uint)high, Low = low }) : a * b;
         }
         var top = (ulong)x.High * y.High;
         (top, high) = Add(top + Math.BigMul(x.Low, y.High, out var first), high, first);

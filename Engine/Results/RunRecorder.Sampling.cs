@@ -1,3 +1,4 @@
+using Quant.Engine.Data;
 using QuantConnect;
 
 namespace Quant.Engine.Results;
@@ -60,10 +61,10 @@ internal sealed partial class RunRecorder
 
     private void SampleSalesVolume(DateTime utc)
     {
-        var traded = _portfolio.Values.Where(holding => holding.TotalSaleVolume != 0).OrderByDescending(holding => holding.TotalSaleVolume);
-        foreach (var holding in traded.Take(ShownSalesVolumes))
+        var traded = _portfolio.Securities.ValueList.FindAll(security => security.Holdings.TotalSaleVolume != 0);
+        foreach (var security in traded.Sorted((a, b) => b.Holdings.TotalSaleVolume.CompareTo(a.Holdings.TotalSaleVolume)).Take(ShownSalesVolumes))
         {
-            Add(ChartNames.SalesVolume, holding.Symbol.Value, 0, SeriesType.Treemap, new ChartPoint(utc, holding.TotalSaleVolume), _currency);
+            Add(ChartNames.SalesVolume, security.Symbol.Value, 0, SeriesType.Treemap, new ChartPoint(utc, security.Holdings.TotalSaleVolume), _currency);
         }
     }
 
@@ -75,33 +76,30 @@ internal sealed partial class RunRecorder
             return;
         }
 
-        var types = new List<SecurityType>();
-        var values = new Dictionary<(PositionSide, SecurityType), decimal>();
-        foreach (var holding in _portfolio.Values)
+        var types = new List<Exposure>();
+        foreach (var security in _portfolio.Securities.ValueList)
         {
-            var type = holding.Symbol.SecurityType;
-            if (!types.Contains(type))
+            var type = security.Symbol.SecurityType;
+            var exposure = types.Find(x => x.Type == type);
+            if (exposure is null)
             {
-                types.Add(type);
+                types.Add(exposure = new Exposure(type));
             }
-
-            var value = holding.HoldingsValue;
-            if (value != 0)
-            {
-                var key = (value > 0 ? PositionSide.Long : PositionSide.Short, type);
-                values[key] = values.GetValueOrDefault(key) + value;
-            }
+            exposure.Take(security.Holdings.HoldingsValue);
         }
 
-        foreach (var side in new[] { PositionSide.Long, PositionSide.Short })
+        foreach (var exposure in types)
         {
-            foreach (var type in types)
-            {
-                var ratio = Math.Round(values.GetValueOrDefault((side, type)) / _portfolioValue, 4);
-                Add(ChartNames.Exposure, $"{type} - {side} Ratio", 0, SeriesType.Line, new ChartPoint(utc, ratio), string.Empty);
-            }
+            AddExposure(utc, exposure.Type, PositionSide.Long, exposure.Long);
+        }
+        foreach (var exposure in types)
+        {
+            AddExposure(utc, exposure.Type, PositionSide.Short, exposure.Short);
         }
     }
+
+    private void AddExposure(DateTime utc, SecurityType type, PositionSide side, decimal value)
+        => Add(ChartNames.Exposure, $"{type.ToString()} - {side.ToString()} Ratio", 0, SeriesType.Line, new ChartPoint(utc, Math.Round(value / _portfolioValue, 4)), string.Empty);
 
     /// <summary>Sales volume since the last sample as a fraction of the portfolio. A second sample of the same time replaces the first.</summary>
     private void SampleTurnover(DateTime utc)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Quant.Engine.Models;
 using QuantConnect.Data;
 using QuantConnect.Data.UniverseSelection;
 using QuantConnect.Interfaces;
@@ -68,7 +69,7 @@ public partial class CashBook : ExtendedDictionary<string, Cash>, IDictionary<st
             var total = _constantTotal;
             for (var i = _constantCount; i < _all.Length; i++)
             {
-                total += _all[i].ValueInAccountCurrency;
+                total = DecimalMath.LongSum(total, _all[i].ValueInAccountCurrency);
             }
             // rates that follow prices are asked again; of the others every change is heard of
             _isTotalKnown = _constantCount == _all.Length;

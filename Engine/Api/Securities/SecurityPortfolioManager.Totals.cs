@@ -135,7 +135,7 @@ public partial class SecurityPortfolioManager
                     break;
             }
         }
-        var cash = CashBook.TotalValueInAccountCurrency + UnsettledCashBook.TotalValueInAccountCurrency;
+        var cash = DecimalMath.LongSum(CashBook.TotalValueInAccountCurrency, UnsettledCashBook.TotalValueInAccountCurrency);
         return hasOwnValue ? cash + positions + contracts : cash;
     }
 

@@ -67,6 +67,20 @@ internal sealed class DecimalMathTests
         }
     }
 
+    // an amount of no coins at a price: zeros of all places and signs, factors of 32, 64 and 96 bits
+    [Test]
+    public void Products_with_zero_have_the_places_that_the_operator_gives()
+    {
+        foreach (var other in new[] { "0", "0.00", "-7", "42000.12", "42949672.95", "42949672.96", "42000.12345678", "-42000.1234567890123456" })
+        {
+            for (byte places = 0; places <= 28; places++)
+            {
+                AssertSame(DecimalMath.Product, static (x, y) => x * y, new decimal(0, 0, 0, false, places), decimal.Parse(other, null));
+                AssertSame(DecimalMath.Product, static (x, y) => x * y, decimal.Parse(other, null), new decimal(0, 0, 0, true, places));
+            }
+        }
+    }
+
     [Test]
     public void Sums_of_many_digits_are_rounded_as_the_operator_rounds()
     {
