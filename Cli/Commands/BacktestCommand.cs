@@ -54,7 +54,8 @@ internal sealed class BacktestCommand : QuantCommand
         var engine = RunEngines.Create(parse.GetRequiredValue(_engine));
         using var bar = new ProgressBar(Host, request.Algorithm.Name);
         var asJson = parse.GetValue(_json);
-        var progress = asJson ? (IProgress<RunProgress>)bar : new BeginningOfRun(bar, () => Task.Run(Table.Prepare));
+        // before, the compiler is busy with what each step calls
+        var progress = asJson ? (IProgress<RunProgress>)bar : new OnceInRun(bar, 0.5, () => Task.Run(Table.Prepare));
         var run = RunService.Run(request, engine, parse.GetValue(_out), progress, Host.Cancellation);
         bar.Clear();
         if (asJson)

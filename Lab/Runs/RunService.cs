@@ -32,7 +32,7 @@ public static class RunService
         var git = new Lazy<Task<GitState?>>(() => Task.Run(() => GitState.Read(request.Workspace.Root)));
         var started = request.Clock.GetUtcNow().UtcDateTime;
         var stamp = request.Clock.GetTimestamp();
-        var outcome = PlannedTrades.Of(engine.Run(request, new BeginningOfRun(progress, () => _ = git.Value), cancellation));
+        var outcome = PlannedTrades.Of(engine.Run(request, new OnceInRun(progress, 0, () => _ = git.Value), cancellation));
         var seconds = request.Clock.GetElapsedTime(stamp).TotalSeconds;
         var folder = Write(request, outcome, place, id => Manifest(request, outcome, id, git.Value.GetAwaiter().GetResult(), Machine(started, seconds, outcome.DataPoints)));
         return new CompletedRun(folder, outcome);
