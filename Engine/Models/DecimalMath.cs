@@ -65,6 +65,11 @@ internal static partial class DecimalMath
     {
         ref readonly var x = ref Unsafe.As<decimal, Parts>(ref a);
         ref readonly var y = ref Unsafe.As<decimal, Parts>(ref b);
+        // cash that is not settled yet, of which there is none
+        if (IsLayoutKnown && (y.Low | y.High) == 0 && (x.Low | x.High) != 0 && (y.Flags & int.MaxValue) <= (x.Flags & int.MaxValue))
+        {
+            return a;
+        }
         var (coarse, fine) = (x.Flags & int.MaxValue) < (y.Flags & int.MaxValue) ? (x, y) : (y, x);
         var places = (fine.Flags & int.MaxValue) - (coarse.Flags & int.MaxValue);
         if (!IsLayoutKnown || (x.Flags ^ y.Flags) < 0 || places > MostWordPlaces * ScaleOne)
