@@ -7,12 +7,16 @@ namespace Quant.Framework.Options;
 public sealed class OptionInfo
 {
     private readonly OptionAttribute _attribute;
+    private readonly object? _defaults;
 
-    internal OptionInfo(PropertyInfo property, OptionAttribute attribute, object? defaultValue)
+    /// <param name="property">The property.</param>
+    /// <param name="attribute">What it says about itself.</param>
+    /// <param name="defaults">A record with nothing but defaults; null if nobody will ask for them.</param>
+    internal OptionInfo(PropertyInfo property, OptionAttribute attribute, object? defaults)
     {
         _attribute = attribute;
+        _defaults = defaults;
         Property = property;
-        Default = defaultValue;
         ValueType = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
     }
 
@@ -26,7 +30,8 @@ public sealed class OptionInfo
     public Type ValueType { get; }
 
     /// <summary>Value when the parameter is not given.</summary>
-    public object? Default { get; }
+    // read when it is asked for, which runs do not: the runtime compiles an accessor for each property that is read twice by reflection
+    public object? Default => _defaults is null ? null : Property.GetValue(_defaults);
 
     /// <summary><see cref="Default"/> as one would write it, choices by their number; null if there is none.</summary>
     public string? DefaultText => Default is Enum choice ? choice.ToString("D") : Convert.ToString(Default, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;

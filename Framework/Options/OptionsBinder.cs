@@ -65,7 +65,7 @@ public static class OptionsBinder
             }
             else
             {
-                result.Add(new OptionInfo(property, option, property.GetValue(defaults)));
+                result.Add(new OptionInfo(property, option, defaults));
             }
         }
     }
