@@ -8,10 +8,10 @@ namespace Quant.Engine.Simulation;
 internal sealed class DataProblems(QCAlgorithm algorithm) : IDataProblemSink
 {
     private readonly HashSet<DataProblem> _reported = [];
-    private readonly SortedDictionary<string, DataSource> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DataSource> _sources = new(StringComparer.Ordinal);
 
     /// <summary>What was read, by name.</summary>
-    public IReadOnlyList<DataSource> Sources => [.. _sources.Values];
+    public IReadOnlyList<DataSource> Sources => [.. _sources.Values.Sorted((x, y) => string.CompareOrdinal(x.Name, y.Name))];
 
     public void OnOpened(DataSource source) => _sources[source.Name] = source;
 

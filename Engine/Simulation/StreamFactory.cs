@@ -29,8 +29,7 @@ internal sealed class StreamFactory(IAlgorithm algorithm, MarketDataStore store,
         var normal = new SubscriptionRequest(request, startTimeUtc: pivotUtc);
         if (request.IsUniverseSubscription)
         {
-            var before = hasWarmUp ? Triggers(warmUp).Where(x => x <= limit) : [];
-            return new UniverseTriggerStream(request.Configuration, before.Concat(Triggers(normal).Where(x => x >= limit)).Distinct());
+            return new UniverseTriggerStream(request.Configuration, Triggers(hasWarmUp ? warmUp : null, normal, limit));
         }
         return store.OpenWarmUp(
             hasWarmUp ? DataRequest(warmUp) : null, DataRequest(normal), startUtc, WarmUpFill(fillForward), fillForward, problems);
@@ -55,7 +54,7 @@ internal sealed class StreamFactory(IAlgorithm algorithm, MarketDataStore store,
         configuration: new SubscriptionDataConfig(request.Configuration, resolution: algorithm.Settings.WarmupResolution));
 
     private static bool HasData(SubscriptionRequest warmUp)
-        => warmUp.TradableDaysInDataTimeZone.Any() && IsValid(warmUp.Configuration);
+        => warmUp.HasTradableDays && IsValid(warmUp.Configuration);
 
     private FillForwardResolution WarmUpFill(FillForwardResolution normal)
         => algorithm.Settings.WarmupResolution is { } resolution and not Resolution.Tick
@@ -71,6 +70,29 @@ internal sealed class StreamFactory(IAlgorithm algorithm, MarketDataStore store,
 
     private IEnumerable<DateTime> Triggers(SubscriptionRequest request)
         => ((ITimeTriggeredUniverse)request.Universe!).GetTriggerTimes(request.StartTimeUtc, request.EndTimeUtc, marketHours);
+
+    /// <summary>Those of the warm-up up to its end, and from there on the normal ones, each time once.</summary>
+    private IEnumerable<DateTime> Triggers(SubscriptionRequest? warmUp, SubscriptionRequest normal, DateTime warmUpEnd)
+    {
+        var seen = new HashSet<long>();
+        if (warmUp is not null)
+        {
+            foreach (var time in Triggers(warmUp))
+            {
+                if (time <= warmUpEnd && seen.Add(time.Ticks))
+                {
+                    yield return time;
+                }
+            }
+        }
+        foreach (var time in Triggers(normal))
+        {
+            if (time >= warmUpEnd && seen.Add(time.Ticks))
+            {
+                yield return time;
+            }
+        }
+    }
 
     private static bool IsValid(SubscriptionDataConfig config)
         => !(config.SecurityType == SecurityType.Equity && config.Resolution >= Resolution.Hour && config.TickType == TickType.Quote);

@@ -106,7 +106,7 @@ internal sealed class UniverseSelector(QCAlgorithm algorithm, SubscriptionBook b
 
     private void RemoveDeselected(Universe universe, DateTime utc)
     {
-        foreach (var member in universe.MemberRecords.Values.OrderBy(x => x.Security.Symbol.SecurityType).ThenBy(x => x.Security.Symbol.ID).ToList())
+        foreach (var member in universe.MemberRecords.Values.Sorted(ByTypeAndId).ToList())
         {
             if (universe.Selected.Contains(member.Security.Symbol) || !universe.CanRemoveMember(utc, member.Security))
             {
@@ -121,6 +121,12 @@ internal sealed class UniverseSelector(QCAlgorithm algorithm, SubscriptionBook b
                 Leave(universe, member.Security, utc);
             }
         }
+    }
+
+    private static int ByTypeAndId(Universe.Member x, Universe.Member y)
+    {
+        var types = ((int)x.Security.Symbol.SecurityType).CompareTo((int)y.Security.Symbol.SecurityType);
+        return types != 0 ? types : x.Security.Symbol.ID.CompareTo(y.Security.Symbol.ID);
     }
 
     private void Leave(Universe universe, Security member, DateTime utc)
@@ -161,7 +167,7 @@ internal sealed class UniverseSelector(QCAlgorithm algorithm, SubscriptionBook b
         var isInternal = true;
         foreach (var request in universe.GetSubscriptionRequests(security, utc, EndUtc, configs).ToList())
         {
-            if (!request.TradableDaysInDataTimeZone.Any())
+            if (!request.HasTradableDays)
             {
                 book.Remove(request.Configuration, universe);
                 continue;

@@ -21,7 +21,7 @@ public sealed class SectorMap
     public static SectorMap Parse(string json)
     {
         var values = JsonFile.FlatObject("sectors.json", json);
-        var empty = values.Where(x => string.IsNullOrWhiteSpace(x.Value)).Select(x => $"{x.Key}: has no sector.").ToList();
+        var empty = values.Keys.Where(x => string.IsNullOrWhiteSpace(values[x])).Select(x => $"{x}: has no sector.").ToList();
         return empty.Count == 0 ? new SectorMap(values) : throw new ConfigurationException("sectors.json", empty);
     }
 

@@ -31,7 +31,14 @@ public sealed class MarketFacts
     public static MarketFacts Parse(string json)
     {
         var root = JsonFile.Root(File, json);
-        var errors = root.EnumerateObject().Where(x => x.Name is not ("sessions" or "kill-zones")).Select(x => $"{x.Name}: not known here.").ToList();
+        var errors = new List<string>();
+        foreach (var property in root.EnumerateObject())
+        {
+            if (property.Name is not ("sessions" or "kill-zones"))
+            {
+                errors.Add($"{property.Name}: not known here.");
+            }
+        }
         var facts = new MarketFacts(Windows(root, "sessions", errors), Windows(root, "kill-zones", errors));
         return errors.Count == 0 ? facts : throw new ConfigurationException(File, errors);
     }

@@ -12,7 +12,7 @@ namespace Quant.Framework.Symbols;
 public sealed class PerSymbol<T>
     where T : class, IDisposable
 {
-    private readonly SortedDictionary<Symbol, T> _states = new(SymbolOrder.Instance);
+    private readonly Dictionary<Symbol, T> _states = [];
     private readonly Func<Security, T> _create;
     private T[] _ordered = [];
 
@@ -43,6 +43,8 @@ public sealed class PerSymbol<T>
         {
             _states.Add(added.Symbol, _create(added));
         }
-        _ordered = [.. _states.Values];
+        var symbols = _states.Keys.ToArray();
+        Array.Sort(symbols, SymbolOrder.Instance);
+        _ordered = Array.ConvertAll(symbols, x => _states[x]);
     }
 }

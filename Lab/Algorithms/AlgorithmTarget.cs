@@ -21,9 +21,9 @@ public sealed record AlgorithmTarget(
     public static AlgorithmTarget Find(Workspace workspace, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var colon = text.LastIndexOf(Extension + ":", StringComparison.OrdinalIgnoreCase);
-        var (path, type) = colon < 0 ? (text, null) : (text[..(colon + Extension.Length)], text[(colon + Extension.Length + 1)..]);
-        if (path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+        var colon = text.LastIndexOf(':');
+        var (path, type) = colon >= 0 && IsAssembly(text[..colon]) ? (text[..colon], text[(colon + 1)..]) : (text, null);
+        if (IsAssembly(path))
         {
             return OfAssembly(Path.GetFullPath(path), type);
         }
@@ -48,6 +48,8 @@ public sealed record AlgorithmTarget(
         }
         return parameters;
     }
+
+    private static bool IsAssembly(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     // Lean CLI's users name a project by its path
     private static string NameOf(Workspace workspace, string text)

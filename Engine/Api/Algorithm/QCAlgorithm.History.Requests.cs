@@ -1,3 +1,4 @@
+using Quant.Engine.Data;
 using QuantConnect.Data;
 using QuantConnect.Data.Market;
 using QuantConnect.Data.UniverseSelection;
@@ -105,13 +106,18 @@ public partial class QCAlgorithm
         }
     }
 
+    private int CoarsestFirst(SubscriptionDataConfig x, SubscriptionDataConfig y)
+    {
+        var resolutions = ((int)y.Resolution).CompareTo((int)x.Resolution);
+        return resolutions != 0 ? resolutions : TickTypeOrder(y.SecurityType, y.TickType).CompareTo(TickTypeOrder(x.SecurityType, x.TickType));
+    }
+
     /// <summary>Subscriptions to take the data from: the user's, or internal ones, or made up ones for a symbol that is not subscribed to.</summary>
     private IEnumerable<SubscriptionDataConfig> ConfigsFor(Symbol symbol, Type? type, Resolution? resolution, bool allSubscriptions)
     {
         var subscriptions = SubscriptionManager.SubscriptionDataConfigService
             .GetSubscriptionDataConfigs(symbol, includeInternalConfigs: true)
-            .OrderByDescending(x => x.Resolution)
-            .ThenByDescending(x => TickTypeOrder(x.SecurityType, x.TickType))
+            .Sorted(CoarsestFirst)
             .ToList();
         var matching = subscriptions.Where(x => IsOfType(x.Type, x.TickType, type, allSubscriptions)).ToList();
         var configs = matching.Where(x => !x.IsInternalFeed).ToList();

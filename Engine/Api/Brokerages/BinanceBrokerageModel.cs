@@ -114,5 +114,5 @@ public class BinanceBrokerageModel : DefaultBrokerageModel
     /// <summary>The default markets with another one for crypto.</summary>
     /// <param name="marketName">Market for crypto.</param>
     protected static IReadOnlyDictionary<SecurityType, string> GetDefaultMarkets(string marketName)
-        => new Dictionary<SecurityType, string>(DefaultMarketMap) { [SecurityType.Crypto] = marketName }.AsReadOnly();
+        => DefaultMarketsWithCryptoOn(marketName);
 }

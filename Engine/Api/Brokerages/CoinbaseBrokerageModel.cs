@@ -118,7 +118,7 @@ public class CoinbaseBrokerageModel : DefaultBrokerageModel
     /// <summary>The default markets with another one for crypto.</summary>
     /// <param name="marketName">Market for crypto.</param>
     protected static IReadOnlyDictionary<SecurityType, string> GetDefaultMarkets(string marketName)
-        => new Dictionary<SecurityType, string>(DefaultMarketMap) { [SecurityType.Crypto] = marketName }.AsReadOnly();
+        => DefaultMarketsWithCryptoOn(marketName);
 
     /// <summary>Whether a quantity reaches the security's minimum order size.</summary>
     /// <param name="security">The security.</param>

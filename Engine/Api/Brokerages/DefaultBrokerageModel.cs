@@ -9,20 +9,7 @@ namespace QuantConnect.Brokerages;
 public partial class DefaultBrokerageModel : IBrokerageModel
 {
     /// <summary>Markets used when the algorithm names none.</summary>
-    public static readonly IReadOnlyDictionary<SecurityType, string> DefaultMarketMap = new Dictionary<SecurityType, string>
-    {
-        [SecurityType.Base] = Market.USA,
-        [SecurityType.Equity] = Market.USA,
-        [SecurityType.Option] = Market.USA,
-        [SecurityType.Future] = Market.CME,
-        [SecurityType.FutureOption] = Market.CME,
-        [SecurityType.Forex] = Market.Oanda,
-        [SecurityType.Cfd] = Market.Oanda,
-        [SecurityType.Crypto] = Market.Coinbase,
-        [SecurityType.CryptoFuture] = Market.Binance,
-        [SecurityType.Index] = Market.USA,
-        [SecurityType.IndexOption] = Market.USA,
-    }.AsReadOnly();
+    public static readonly IReadOnlyDictionary<SecurityType, string> DefaultMarketMap = DefaultMarketsWithCryptoOn(Market.Coinbase);
 
     /// <summary>Creates a model.</summary>
     /// <param name="accountType">Cash or margin account.</param>
@@ -36,6 +23,22 @@ public partial class DefaultBrokerageModel : IBrokerageModel
 
     /// <summary>Market of a security type when the algorithm names none.</summary>
     public virtual IReadOnlyDictionary<SecurityType, string> DefaultMarkets => DefaultMarketMap;
+
+    /// <summary>The default markets with a given one for crypto.</summary>
+    internal static IReadOnlyDictionary<SecurityType, string> DefaultMarketsWithCryptoOn(string market) => new Dictionary<SecurityType, string>
+    {
+        [SecurityType.Base] = Market.USA,
+        [SecurityType.Equity] = Market.USA,
+        [SecurityType.Option] = Market.USA,
+        [SecurityType.Future] = Market.CME,
+        [SecurityType.FutureOption] = Market.CME,
+        [SecurityType.Forex] = Market.Oanda,
+        [SecurityType.Cfd] = Market.Oanda,
+        [SecurityType.Crypto] = market,
+        [SecurityType.CryptoFuture] = Market.Binance,
+        [SecurityType.Index] = Market.USA,
+        [SecurityType.IndexOption] = Market.USA,
+    }.AsReadOnly();
 
     /// <summary>Whether an order is not smaller than the security's minimum order size.</summary>
     /// <param name="security">The order's security.</param>

@@ -108,7 +108,7 @@ public sealed partial class TimeRules
         }
 
         var hours = GetSecurityExchangeHours(symbol);
-        return new FuncTimeRule(name, dates => dates.Select(date => OpenUtc(hours, date, delay, extended)).OfType<DateTime>());
+        return new FuncTimeRule(name, dates => Each(dates, date => OpenUtc(hours, date, delay, extended)));
     }
 
     private FuncTimeRule CloseRule(Symbol? symbol, double minutes, bool extended)
@@ -122,7 +122,7 @@ public sealed partial class TimeRules
         }
 
         var hours = GetSecurityExchangeHours(symbol);
-        return new FuncTimeRule(name, dates => dates.Select(date => CloseUtc(hours, date, lead, extended)).OfType<DateTime>());
+        return new FuncTimeRule(name, dates => Each(dates, date => CloseUtc(hours, date, lead, extended)));
     }
 
     private static string Prefix(Symbol? symbol) => symbol is null ? string.Empty : $"{symbol}: ";

@@ -18,13 +18,13 @@ public sealed partial class TimeRules : BaseScheduleRules
     }
 
     /// <summary>The time it is when the rule is asked.</summary>
-    public ITimeRule Now => new FuncTimeRule("Now", dates => dates.Select(_ => Securities.UtcTime));
+    public ITimeRule Now => new FuncTimeRule("Now", dates => Each(dates, _ => Securities.UtcTime));
 
     /// <summary>00:00 in the algorithm's time zone.</summary>
-    public ITimeRule Midnight => new FuncTimeRule("Midnight", dates => dates.Select(date => date.ConvertToUtc(TimeZone)));
+    public ITimeRule Midnight => new FuncTimeRule("Midnight", dates => Each(dates, date => date.ConvertToUtc(TimeZone)));
 
     /// <summary>Twelve hours after 00:00 in the algorithm's time zone, which is not 12:00 when the clocks change.</summary>
-    public ITimeRule Noon => new FuncTimeRule("Noon", dates => dates.Select(date => date.ConvertToUtc(TimeZone).AddHours(12)));
+    public ITimeRule Noon => new FuncTimeRule("Noon", dates => Each(dates, date => date.ConvertToUtc(TimeZone).AddHours(12)));
 
     /// <summary>Sets the algorithm's time zone, for rules made from now on.</summary>
     /// <param name="timeZone">The zone</param>
@@ -62,7 +62,7 @@ public sealed partial class TimeRules : BaseScheduleRules
     /// <param name="timeZone">The zone</param>
     /// <returns>The rule</returns>
     public ITimeRule At(TimeSpan timeOfDay, DateTimeZone timeZone) =>
-        new FuncTimeRule(Invariant($"{timeOfDay.TotalHours:0.##}"), dates => dates.Select(date => (date + timeOfDay).ConvertToUtc(timeZone)));
+        new FuncTimeRule(Invariant($"{timeOfDay.TotalHours:0.##}"), dates => Each(dates, date => (date + timeOfDay).ConvertToUtc(timeZone)));
 
     /// <summary>Again and again, counted from 00:00 of each date in the algorithm's time zone.</summary>
     /// <param name="interval">Time between two events, positive</param>
@@ -77,6 +77,18 @@ public sealed partial class TimeRules : BaseScheduleRules
 
         var zone = TimeZone;
         return new FuncTimeRule(Invariant($"Every {interval.TotalMinutes:0.##} min"), dates => Repeat(dates, interval, zone));
+    }
+
+    /// <summary>The time on each date, none where it is null: <c>Select</c> over times is generic code that no image holds.</summary>
+    private static IEnumerable<DateTime> Each(IEnumerable<DateTime> dates, Func<DateTime, DateTime?> timeOn)
+    {
+        foreach (var date in dates)
+        {
+            if (timeOn(date) is { } time)
+            {
+                yield return time;
+            }
+        }
     }
 
     private static IEnumerable<DateTime> Repeat(IEnumerable<DateTime> dates, TimeSpan interval, DateTimeZone zone)

@@ -11,6 +11,10 @@ public partial class SecurityExchangeHours
         }
 
         var regular = _week[(int)date.DayOfWeek];
+        if (EarlyCloses.Count + LateOpens.Count == 0)
+        {
+            return regular;
+        }
         var closesEarly = EarlyCloses.TryGetValue(date, out var close);
         var opensLate = LateOpens.TryGetValue(date, out var open);
         if (!closesEarly && !opensLate)

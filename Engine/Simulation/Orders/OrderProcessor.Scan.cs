@@ -23,7 +23,7 @@ internal sealed partial class OrderProcessor
 
         if (count == 1)
         {
-            Look(_resting.Values[0]);
+            Look(_resting.GetValueAtIndex(0));
             return;
         }
 

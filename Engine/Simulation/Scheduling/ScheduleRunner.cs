@@ -139,9 +139,13 @@ internal sealed class ScheduleRunner : IEventSchedule
 
     private List<ScheduledEvent> InOrderAdded()
     {
-        var events = new List<KeyValuePair<ScheduledEvent, long>>(_added);
-        events.Sort(static (x, y) => x.Value.CompareTo(y.Value));
-        return events.ConvertAll(static pair => pair.Key);
+        var events = new List<ScheduledEvent>(_added.Count);
+        foreach (var (scheduled, _) in _added)
+        {
+            events.Add(scheduled);
+        }
+        events.Sort((x, y) => _added[x].CompareTo(_added[y]));
+        return events;
     }
 
     private void EndRun(string name, DateTime utc, Exception error)

@@ -51,10 +51,10 @@ public class DataDictionary<T> : BaseExtendedDictionary<Symbol, T>
     public override int Count => _points is { Length: <= 1 } few ? few.Length == 1 && few[0] is T ? 1 : 0 : base.Count;
 
     /// <summary>Symbols, in the order of the tickers.</summary>
-    public override ICollection<Symbol> Keys => _keys ??= Sorted().ConvertAll(static item => item.Key);
+    public override ICollection<Symbol> Keys => _keys ??= KeysOf(Sorted());
 
     /// <summary>Data, in the order of the tickers.</summary>
-    public override ICollection<T> Values => _values ??= Sorted().ConvertAll(static item => item.Value);
+    public override ICollection<T> Values => _values ??= ValuesOf(Sorted());
 
     /// <inheritdoc/>
     protected override IEnumerable<Symbol> GetKeys => Keys;
@@ -185,6 +185,27 @@ public class DataDictionary<T> : BaseExtendedDictionary<Symbol, T>
             _sorted = ordered ? items : [.. items.OrderBy(static item => item.Key)];
         }
         return _sorted;
+    }
+
+    // loops, because ConvertAll over pairs is generic code that no image holds
+    private static List<Symbol> KeysOf(List<KeyValuePair<Symbol, T>> items)
+    {
+        var keys = new List<Symbol>(items.Count);
+        foreach (var (key, _) in items)
+        {
+            keys.Add(key);
+        }
+        return keys;
+    }
+
+    private static List<T> ValuesOf(List<KeyValuePair<Symbol, T>> items)
+    {
+        var values = new List<T>(items.Count);
+        foreach (var (_, value) in items)
+        {
+            values.Add(value);
+        }
+        return values;
     }
 
     private void Forget()

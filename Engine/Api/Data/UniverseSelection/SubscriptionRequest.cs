@@ -55,4 +55,14 @@ public class SubscriptionRequest : BaseDataRequest
     /// <summary>The days with trading between start and end, as dates of the data's time zone.</summary>
     public override IEnumerable<DateTime> TradableDaysInDataTimeZone
         => Time.EachTradeableDayInTimeZone(ExchangeHours, StartTimeLocal, EndTimeLocal, Configuration.DataTimeZone, Configuration.ExtendedMarketHours);
+
+    /// <summary>Whether there is any trading between start and end.</summary>
+    internal bool HasTradableDays
+    {
+        get
+        {
+            using var days = TradableDaysInDataTimeZone.GetEnumerator();
+            return days.MoveNext();
+        }
+    }
 }

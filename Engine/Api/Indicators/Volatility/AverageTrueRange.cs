@@ -13,7 +13,7 @@ public class AverageTrueRange : BarIndicator, IIndicatorWarmUpPeriodProvider
     {
         WarmUpPeriod = period;
         TrueRange = new TrueRange(name);
-        _smoother = movingAverageType.AsIndicator($"{name}_{movingAverageType}", period).Of(TrueRange, false);
+        _smoother = movingAverageType.AsIndicator(name + "_" + movingAverageType, period).Of(TrueRange, false);
     }
 
     /// <summary>Creates the indicator under its default name.</summary>

@@ -44,11 +44,12 @@ public class ManualUniverseSelectionModel : UniverseSelectionModel
     public override IEnumerable<Universe> CreateUniverses(QCAlgorithm algorithm)
     {
         var settings = _settings ?? algorithm.UniverseSettings;
-        foreach (var group in _symbols.GroupBy(x => (x.ID.Market, x.SecurityType)))
+        // by a text: groups by pairs are generic code that no image holds
+        foreach (var group in _symbols.GroupBy(x => x.SecurityType + "-" + x.ID.Market))
         {
-            var (market, type) = group.Key;
+            var (market, type) = (group.First().ID.Market, group.First().SecurityType);
             var name = string.Join('-', group.Select(x => x.Value));
-            var symbol = Symbol.Create($"manual-universe-selection-model-{type}-{market}-{name}", type, market);
+            var symbol = Symbol.Create($"manual-universe-selection-model-{group.Key}-{name}", type, market);
             var entry = algorithm.Run.MarketHours.GetEntry(market, (string)null!, type);
             var config = new SubscriptionDataConfig(
                 typeof(TradeBar), symbol, settings.Resolution, entry.DataTimeZone, entry.ExchangeHours.TimeZone, false, false, true);
