@@ -102,12 +102,9 @@ public sealed record PoolOptions : ICheckedOptions
 
     /// <summary>The time frames that have a weight, shortest first.</summary>
     public IReadOnlyList<FrameSettings> Frames()
-        =>
-        [
-            .. new[] { (TimeFrame.M15, M15Weight), (TimeFrame.H1, H1Weight), (TimeFrame.H4, H4Weight), (TimeFrame.D1, D1Weight) }
-                .Where(x => x.Item2 > 0)
-                .Select(x => new FrameSettings(x.Item1, x.Item2, PoolLifeBars * (int)x.Item1 * TimeSpan.TicksPerMinute)),
-        ];
+        => Array.FindAll([Frame(TimeFrame.M15, M15Weight), Frame(TimeFrame.H1, H1Weight), Frame(TimeFrame.H4, H4Weight), Frame(TimeFrame.D1, D1Weight)], x => x.Weight > 0);
+
+    private FrameSettings Frame(TimeFrame frame, double weight) => new(frame, weight, PoolLifeBars * (int)frame * TimeSpan.TicksPerMinute);
 
     /// <inheritdoc/>
     public IEnumerable<string> Check()

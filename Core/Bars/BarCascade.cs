@@ -26,7 +26,11 @@ public sealed class BarCascade
                 throw new ArgumentException($"{frames[i]} candles cannot be made of {frames[i - 1]} candles.", nameof(frames));
             }
         }
-        _levels = [.. frames.Select(x => new TimeAggregator(x, sessions))];
+        _levels = new TimeAggregator[frames.Count];
+        for (var i = 0; i < _levels.Length; i++)
+        {
+            _levels[i] = new TimeAggregator(frames[i], sessions);
+        }
         _closed = new FrameBar[2 * _levels.Length];
     }
 

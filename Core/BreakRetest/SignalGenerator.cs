@@ -41,7 +41,12 @@ public sealed class SignalGenerator
         ArgumentNullException.ThrowIfNull(plans);
         ArgumentOutOfRangeException.ThrowIfLessThan(plans.SignalsPerLevel, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(plans.LastTargetR, plans.FirstTargetR);
-        _setups = levels.Pairs.Select(x => new LevelSetup(x.Kind, x.Side, breaks, retests, tick)).ToArray();
+        var pairs = levels.Pairs;
+        _setups = new LevelSetup[pairs.Count];
+        for (var i = 0; i < _setups.Length; i++)
+        {
+            _setups[i] = new LevelSetup(pairs[i].Kind, pairs[i].Side, breaks, retests, tick);
+        }
         _plans = plans;
         _window = window;
         _tick = tick;

@@ -28,14 +28,25 @@ public sealed record WatchedLevels
     public bool Short { get; init; } = true;
 
     /// <summary>Each level with its direction, by kind and then long before short.</summary>
-    public IReadOnlyList<(KeyLevelKind Kind, TradeSide Side)> Pairs =>
-    [
-        .. from kind in Enum.GetValues<KeyLevelKind>()
-           where Includes(kind)
-           from side in new[] { TradeSide.Long, TradeSide.Short }
-           where (side == TradeSide.Long ? Long : Short) && kind.BreaksTowards(side)
-           select (kind, side),
-    ];
+    public IReadOnlyList<(KeyLevelKind Kind, TradeSide Side)> Pairs
+    {
+        get
+        {
+            var pairs = new List<(KeyLevelKind Kind, TradeSide Side)>();
+            for (var kind = (KeyLevelKind)0; (int)kind < KeyLevelKinds.Count; kind++)
+            {
+                if (Long && Includes(kind) && kind.BreaksTowards(TradeSide.Long))
+                {
+                    pairs.Add((kind, TradeSide.Long));
+                }
+                if (Short && Includes(kind) && kind.BreaksTowards(TradeSide.Short))
+                {
+                    pairs.Add((kind, TradeSide.Short));
+                }
+            }
+            return pairs;
+        }
+    }
 
     private bool Includes(KeyLevelKind kind) => kind switch
     {

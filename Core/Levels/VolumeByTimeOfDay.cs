@@ -92,8 +92,13 @@ public sealed class VolumeByTimeOfDay
     // sums from the open, so that any stretch is one subtraction; they end where too few sessions have been
     private void Summarise()
     {
-        var lengths = _sessions.Select(x => x.Length).OrderDescending().ToArray();
-        var known = lengths.Length >= _least ? lengths[_least - 1] : 0;
+        var lengths = new List<int>(_sessions.Count);
+        foreach (var session in _sessions)
+        {
+            lengths.Add(session.Length);
+        }
+        lengths.Sort();
+        var known = lengths.Count >= _least ? lengths[^_least] : 0;
         _usualUpTo = new double[known + 1];
         for (var i = 0; i < known; i++)
         {

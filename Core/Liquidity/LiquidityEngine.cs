@@ -54,7 +54,7 @@ public sealed class LiquidityEngine : IBarKernel<ZoneSignal>
         _settings = settings;
         _killZones = [.. calendar.KillZones];
         _indicators = new IndicatorPack(settings.Indicators);
-        _cascade = new BarCascade([.. settings.Frames.Select(x => x.Frame)], calendar.Sessions);
+        _cascade = new BarCascade(FramesOf(settings), calendar.Sessions);
         _board = new PoolBoard(settings);
         var factory = new PoolFactory(settings);
         _frames = [.. settings.Frames.Select(x => new FrameDetectors(x, settings, factory, _board))];
@@ -143,6 +143,16 @@ public sealed class LiquidityEngine : IBarKernel<ZoneSignal>
             }
         }
         Retire();
+    }
+
+    private static List<TimeFrame> FramesOf(LiquiditySettings settings)
+    {
+        var frames = new List<TimeFrame>();
+        foreach (var frame in settings.Frames)
+        {
+            frames.Add(frame.Frame);
+        }
+        return frames;
     }
 
     // levels of periods are measured by the shortest time frame

@@ -47,12 +47,12 @@ public sealed partial class Bracket
         {
             _legs[i] = new BracketLeg();
         }
-        _shares = [.. plan.Targets.Select(x => x.Fraction)];
+        _shares = new decimal[plan.Targets.Count];
         _legs[BracketLegs.Entry].WantedPrice = plan.EntryPrice;
         _legs[BracketLegs.Stop].WantedPrice = plan.StopPrice;
         for (var i = 0; i < _shares.Length; i++)
         {
-            _legs[BracketLegs.FirstTarget + i].WantedPrice = plan.Targets[i].Price;
+            (_legs[BracketLegs.FirstTarget + i].WantedPrice, _shares[i]) = plan.Targets[i];
         }
         Send(BracketCommandKind.Submit, BracketLegs.Entry, plan.Quantity);
     }

@@ -17,7 +17,9 @@ public sealed class Blackouts
     {
         ArgumentNullException.ThrowIfNull(spans);
         var merged = new List<(long Start, long End)>();
-        foreach (var span in spans.OrderBy(x => x.Start).ThenBy(x => x.End))
+        var sorted = new List<(long Start, long End)>(spans);
+        sorted.Sort();
+        foreach (var span in sorted)
         {
             if (span.End <= span.Start)
             {
