@@ -33,7 +33,7 @@ internal static class OrderListHash
             json.Clear().Append(',');
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return hash.GetHashAndReset().ToHexString();
     }
 
     private static decimal Rounded(decimal price) => price.SmartRounding();

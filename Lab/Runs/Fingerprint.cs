@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Quant.Engine.Data;
+using QuantConnect;
 
 namespace Quant.Lab.Runs;
 
@@ -11,7 +12,7 @@ public static class Fingerprint
     private static readonly string[] ReferenceFiles = ["symbol-properties/symbol-properties-database.csv", "alternative/interest-rate/usa/interest-rate.csv"];
 
     /// <summary>Of a text in UTF-8.</summary>
-    public static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string OfText(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text)).ToHexString();
 
     /// <summary>Of the exchange calendars of a data folder.</summary>
     public static string OfCalendars(string dataFolder) => OfText(string.Concat(CalendarFiles.Select(x => Line(dataFolder, x))));
@@ -26,7 +27,7 @@ public static class Fingerprint
     public static string OfFile(string path)
     {
         using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        return SHA256.HashData(stream).ToHexString();
     }
 
     private static string Line(string folder, string file)

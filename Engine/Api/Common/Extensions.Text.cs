@@ -7,6 +7,7 @@ namespace QuantConnect;
 public static partial class Extensions
 {
     private const string Base36Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private const string HexDigits = "0123456789abcdef";
 
     /// <summary>Number in base 36, upper case; empty for zero.</summary>
     public static string EncodeBase36(this ulong data)
@@ -58,16 +59,29 @@ public static partial class Extensions
 
     /// <summary>MD5 of the UTF-8 bytes, hexadecimal, lower case.</summary>
 #pragma warning disable CA5351 // a checksum, as in Lean, not a protection
-    public static string ToMD5(this string str) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(str)));
+    public static string ToMD5(this string str) => MD5.HashData(Encoding.UTF8.GetBytes(str)).ToHexString();
 #pragma warning restore CA5351
 
     /// <summary>SHA-256 of the UTF-8 bytes, hexadecimal, lower case.</summary>
-    public static string ToSHA256(this string data) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data)));
+    public static string ToSHA256(this string data) => SHA256.HashData(Encoding.UTF8.GetBytes(data)).ToHexString();
 
     /// <summary>Bytes as hexadecimal text, lower case.</summary>
     /// <exception cref="ArgumentException">No bytes.</exception>
-    public static string ToHexString(this byte[] source) =>
-        source is { Length: > 0 } ? Convert.ToHexStringLower(source) : throw new ArgumentException("There are no bytes to print.", nameof(source));
+    public static string ToHexString(this byte[] source)
+    {
+        if (source is not { Length: > 0 })
+        {
+            throw new ArgumentException("There are no bytes to print.", nameof(source));
+        }
+        // byte by byte: the framework's vector code for this is in no image, and would be compiled for a few hashes per run
+        var digits = new char[2 * source.Length];
+        for (var i = 0; i < source.Length; i++)
+        {
+            digits[2 * i] = HexDigits[source[i] >> 4];
+            digits[2 * i + 1] = HexDigits[source[i] & 15];
+        }
+        return new string(digits);
+    }
 
     /// <summary>Text without an ending, if it has it.</summary>
     public static string RemoveFromEnd(this string s, string ending) => s.EndsWith(ending, StringComparison.InvariantCulture) ? s[..^ending.Length] : s;

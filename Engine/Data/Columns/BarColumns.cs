@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Quant.Engine.Data.Sources;
+using QuantConnect;
 
 namespace Quant.Engine.Data.Columns;
 
@@ -25,7 +26,7 @@ internal sealed class BarColumns
     public int Rows => (int)_header.Rows;
 
     /// <summary>SHA-256 that identifies the sources, in hex digits.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(_header.Fingerprint);
+    public string Fingerprint => ((ReadOnlySpan<byte>)_header.Fingerprint).ToArray().ToHexString();
 
     public int Columns => _header.Columns;
 

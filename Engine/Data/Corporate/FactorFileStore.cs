@@ -34,7 +34,7 @@ internal sealed class FactorFileStore(string dataFolder, MapFileStore mapFiles)
         var problems = new List<DataProblem>();
         var file = FactorFile.Read(path, problems.Add);
         var source = File.Exists(path)
-            ? new DataSource(Path.GetRelativePath(dataFolder, path).Replace('\\', '/'), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))))
+            ? new DataSource(Path.GetRelativePath(dataFolder, path).Replace('\\', '/'), SHA256.HashData(File.ReadAllBytes(path)).ToHexString())
             : null;
         return new ReadFile(file, problems, source);
     }
