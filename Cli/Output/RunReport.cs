@@ -65,11 +65,17 @@ internal static class RunReport
         {
             return;
         }
-        var often = figures.Bound.OrderByDescending(x => x.Value).Take(ReasonsShown).Select(x => $"{x.Key} {Figures.Count(x.Value)}");
+        var total = 0;
+        foreach (var (_, times) in figures.Bound)
+        {
+            total += times;
+        }
+        var often = figures.Bound.Keys.Order(Comparer<string>.Create((x, y) => figures.Bound[y].CompareTo(figures.Bound[x]))).Take(ReasonsShown)
+            .Select(x => $"{x} {Figures.Count(figures.Bound[x])}");
         var more = figures.Bound.Count > ReasonsShown ? $", {figures.Bound.Count - ReasonsShown} more" : "";
         var bound = figures.Bound.Count > 0 ? $" ({string.Join(", ", often)}{more})" : "";
         var halted = figures.Halted > 0 ? $"; HALTED {Figures.Count(figures.Halted)} times" : "";
-        host.Output.WriteLine($"Risk          {Figures.Count(figures.Warnings)} warnings, bound {Figures.Count(figures.Bound.Values.Sum())} times{bound}{halted}");
+        host.Output.WriteLine($"Risk          {Figures.Count(figures.Warnings)} warnings, bound {Figures.Count(total)} times{bound}{halted}");
     }
 
     private static void WriteTrades(CommandHost host, IReadOnlyList<TradeRow> trades, string currency)
@@ -79,12 +85,19 @@ internal static class RunReport
             host.Output.WriteLine("No trade was closed.");
             return;
         }
-        var sorted = trades.OrderByDescending(x => x.NetProfit).ThenBy(x => x.ExitTime).ToList();
+        var sorted = trades.Order(Comparer<TradeRow>.Create(BestFirst)).ToList();
         // of few trades none is shown twice
         var best = sorted.Take(Math.Min(TradesShown, (sorted.Count + 1) / 2)).ToList();
         var worst = sorted.Skip(best.Count).TakeLast(TradesShown).Reverse().ToList();
         var rows = best.Select(x => Row("best", x)).Concat(worst.Select(x => Row("worst", x)));
         Table.Write(host, ["", "symbol", "side", ">quantity", "entry (UTC)", ">price", "exit (UTC)", ">price", $">net profit ({currency})"], rows);
+    }
+
+    // a comparison instead of two keys: sorting by decimals and times is generic code that no image holds
+    private static int BestFirst(TradeRow x, TradeRow y)
+    {
+        var profits = y.NetProfit.CompareTo(x.NetProfit);
+        return profits != 0 ? profits : x.ExitTime.CompareTo(y.ExitTime);
     }
 
     private static string[] Row(string label, TradeRow x) =>

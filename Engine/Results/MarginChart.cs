@@ -31,9 +31,12 @@ internal static class MarginChart
 
         var shown = positions.Sorted((a, b) => b.Share.CompareTo(a.Share)).Select(position => position.Name).Distinct().Take(ShownPositions).ToHashSet();
         var rest = positions.FindAll(position => !shown.Contains(position.Name));
-        foreach (var (name, share) in positions.Except(rest))
+        foreach (var (name, share) in positions)
         {
-            SeriesOf(chart, name, Color.Empty).AddPoint(new ChartPoint(utc, share * 100));
+            if (shown.Contains(name))
+            {
+                SeriesOf(chart, name, Color.Empty).AddPoint(new ChartPoint(utc, share * 100));
+            }
         }
 
         if (rest.Count > 0)

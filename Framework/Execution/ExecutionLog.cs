@@ -15,7 +15,7 @@ public sealed class ExecutionLog
 {
     // live, order events come on a thread of their own
     private readonly Lock _gate = new();
-    private readonly SortedDictionary<int, ExecutionRecord> _records = [];
+    private readonly Dictionary<int, ExecutionRecord> _records = [];
     private readonly Dictionary<Symbol, (DateTime Time, decimal Price)> _decisions = [];
 
     /// <summary>The records as of now, by order id.</summary>
@@ -25,7 +25,9 @@ public sealed class ExecutionLog
         {
             lock (_gate)
             {
-                return [.. _records.Values];
+                var records = new List<ExecutionRecord>(_records.Values);
+                records.Sort(static (x, y) => x.OrderId.CompareTo(y.OrderId));
+                return records;
             }
         }
     }

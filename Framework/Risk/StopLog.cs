@@ -9,7 +9,7 @@ namespace Quant.Framework.Risk;
 public sealed class StopLog
 {
     private const int Digits = 8;
-    private readonly List<(DateTime Time, string Symbol, int Sign, decimal Entry, decimal Stop)> _rows = [];
+    private readonly List<Row> _rows = [];
 
     /// <summary>Number of rows.</summary>
     public int Count => _rows.Count;
@@ -27,11 +27,13 @@ public sealed class StopLog
         {
             throw new ArgumentOutOfRangeException(nameof(sign), sign, "A position is long (1) or short (-1).");
         }
-        _rows.Add((utc, symbol, sign, entry, stop));
+        _rows.Add(new Row(utc, symbol, sign, entry, stop));
     }
 
     /// <summary>The rows as comma-separated values with a heading; prices rounded to 8 digits.</summary>
     public string ToCsv() => CsvText.Table(
         "time,symbol,direction,entry,stop",
         _rows.Select(x => CsvText.Row(x.Time, x.Symbol, x.Sign > 0 ? "Long" : "Short", Math.Round(x.Entry, Digits), Math.Round(x.Stop, Digits))));
+
+    private sealed record Row(DateTime Time, string Symbol, int Sign, decimal Entry, decimal Stop);
 }

@@ -51,9 +51,14 @@ internal static class EmbeddedOutcome
 
     private static string After(string text, string mark) => text[(text.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..];
 
-    private static TradeRow Row(QuantConnect.Statistics.Trade trade) => new(
-        trade.Symbols[0].Value, trade.Direction.ToString(), trade.Quantity, trade.EntryTime, trade.EntryPrice, trade.ExitTime, trade.ExitPrice,
-        trade.ProfitLoss, trade.TotalFees, trade.MAE, trade.MFE, [.. trade.OrderIds.Order()]);
+    private static TradeRow Row(QuantConnect.Statistics.Trade trade)
+    {
+        var orders = trade.OrderIds.ToArray();
+        Array.Sort(orders);
+        return new TradeRow(
+            trade.Symbols[0].Value, trade.Direction.ToString(), trade.Quantity, trade.EntryTime, trade.EntryPrice, trade.ExitTime, trade.ExitPrice,
+            trade.ProfitLoss, trade.TotalFees, trade.MAE, trade.MFE, orders);
+    }
 
     private static InsightRow Row(QuantConnect.Algorithm.Framework.Alphas.Insight insight) => new(
         insight.GeneratedTimeUtc, insight.CloseTimeUtc, insight.Symbol.Value, insight.Type.ToString(), insight.Direction.ToString(),
@@ -61,11 +66,19 @@ internal static class EmbeddedOutcome
 
     private static List<OrderRow> Rows(RunResult result)
     {
-        var events = result.OrderEvents.ToLookup(x => x.OrderId);
-        return [.. result.Orders.Select(order => Row(order, events[order.Id]))];
+        var events = new Dictionary<int, List<OrderEvent>>();
+        foreach (var e in result.OrderEvents)
+        {
+            if (!events.TryGetValue(e.OrderId, out var ofOrder))
+            {
+                events.Add(e.OrderId, ofOrder = []);
+            }
+            ofOrder.Add(e);
+        }
+        return [.. result.Orders.Select(order => Row(order, events.GetValueOrDefault(order.Id) ?? []))];
     }
 
-    private static OrderRow Row(Order order, IEnumerable<OrderEvent> events)
+    private static OrderRow Row(Order order, List<OrderEvent> events)
     {
         var filled = 0m;
         var fee = 0m;

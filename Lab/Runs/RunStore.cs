@@ -71,5 +71,5 @@ public sealed class RunStore(string folder)
         => Directory.CreateDirectory(Path.Combine(parent, $"{TemporaryPrefix}{id}-{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}"));
 
     /// <summary>Name of a run that starts now, if no other started in the same second.</summary>
-    public static string NewId(DateTime utc, string algorithm) => string.Create(CultureInfo.InvariantCulture, $"{utc:yyyyMMdd-HHmmss}-{algorithm}");
+    public static string NewId(DateTime utc, string algorithm) => utc.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture) + "-" + algorithm;
 }

@@ -106,7 +106,7 @@ public class CapacityEstimate
         var estimate = share == 0 ? _capacity : smallest.MarketVolume / smallest.Trades / share;
         _capacity = _capacity == 0 ? estimate : (0.33m * estimate) + (_capacity * 0.66m);
 
-        foreach (var (symbol, capacity) in _bySymbol.ToList())
+        foreach (var (symbol, capacity) in _bySymbol)
         {
             if (!capacity.IsObsolete)
             {

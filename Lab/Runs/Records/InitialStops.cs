@@ -5,19 +5,19 @@ namespace Quant.Lab.Runs.Records;
 /// <summary>Finds the first stop of a trade among the stops that a run recorded.</summary>
 internal sealed class InitialStops
 {
-    private readonly Dictionary<(string Symbol, string Direction), List<StopRow>> _rows;
+    private readonly Dictionary<string, List<StopRow>> _rows;
 
     /// <summary>Looks into some rows.</summary>
     /// <param name="rows">Rows in order of time.</param>
     public InitialStops(IEnumerable<StopRow> rows)
-        => _rows = rows.GroupBy(x => (x.Symbol, x.Direction)).ToDictionary(x => x.Key, x => x.ToList());
+        => _rows = rows.GroupBy(x => KeyOf(x.Symbol, x.Direction)).ToDictionary(x => x.Key, x => x.ToList());
 
     /// <summary>
     /// The first row from the trade's entry to its exit; null if there is none. A position that grew is several trades, each with the stop that the position had from its entry on.
     /// </summary>
     public StopRow? Find(TradeRow trade)
     {
-        if (!_rows.TryGetValue((trade.Symbol, trade.Direction), out var rows))
+        if (!_rows.TryGetValue(KeyOf(trade.Symbol, trade.Direction), out var rows))
         {
             return null;
         }
@@ -29,4 +29,7 @@ internal sealed class InitialStops
         }
         return low < rows.Count && rows[low].Time <= trade.ExitTime ? rows[low] : null;
     }
+
+    // a text, because tables with pairs as keys are generic code that no image holds; a direction has no space
+    private static string KeyOf(string symbol, string direction) => symbol + " " + direction;
 }

@@ -32,10 +32,11 @@ public sealed record PlanRow(
     /// <summary>The rows of a run, in order of time; null if its algorithm makes no plans.</summary>
     public static IReadOnlyList<PlanRow>? Read(IReadOnlyDictionary<string, string> files) => RecordTable.Of(files, RecordFiles.Plans)?.Select(x => new PlanRow(
         x.Text("plan"), x.Time("time") ?? default, x.Text("symbol"), x.Text("strategy"), x.Text("setup"), x.Text("direction"), x.Required("entry"), x.Required("stop"),
-        x.Required("confidence"), [.. x.Text("orders").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))])
+        x.Required("confidence"), Array.ConvertAll(x.Text("orders").Split(' ', StringSplitOptions.RemoveEmptyEntries), id => int.Parse(id, CultureInfo.InvariantCulture)))
     {
         // a target is PRICExFRACTION
-        Targets = [.. x.Text("targets").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(target => decimal.Parse(target.Split('x')[0], NumberStyles.Float, CultureInfo.InvariantCulture))],
+        Targets = Array.ConvertAll(
+            x.Text("targets").Split(' ', StringSplitOptions.RemoveEmptyEntries), target => decimal.Parse(target.Split('x')[0], NumberStyles.Float, CultureInfo.InvariantCulture)),
         Origin = x.Text("origin"),
         OriginLow = x.Required("origin_low"),
         OriginHigh = x.Required("origin_high"),

@@ -28,10 +28,23 @@ internal static class PlannedTrades
     public static List<TradeRow> Of(
         IEnumerable<TradeRow> trades, IEnumerable<OrderRow> orders, IEnumerable<PlanRow> plans, IEnumerable<StopRow> stops, IEnumerable<ExecutionRow>? executions)
     {
-        var tags = orders.ToDictionary(x => x.Id, x => x.Tag);
-        var byId = plans.DistinctBy(x => (x.Symbol, x.Plan)).ToDictionary(x => (x.Symbol, x.Plan));
+        // filled by loops: what LINQ makes of tables with numbers and pairs as keys is generic code that no image holds
+        var tags = new Dictionary<int, string>();
+        foreach (var order in orders)
+        {
+            tags.Add(order.Id, order.Tag);
+        }
+        var byId = new Dictionary<string, PlanRow>(StringComparer.Ordinal);
+        foreach (var plan in plans)
+        {
+            byId.TryAdd(KeyOf(plan.Symbol, plan.Plan), plan);
+        }
+        var byOrder = new Dictionary<int, ExecutionRow>();
+        foreach (var execution in executions ?? [])
+        {
+            byOrder.Add(execution.Order, execution);
+        }
         var initialStops = new InitialStops(stops);
-        var pointValues = executions?.ToDictionary(x => x.Order, x => x.PointValue) ?? [];
         return [.. trades.Select(Joined)];
 
         TradeRow Joined(TradeRow trade)
@@ -40,14 +53,17 @@ internal static class PlannedTrades
             {
                 return trade;
             }
-            decimal? pointValue = pointValues.TryGetValue(trade.OrderIds[0], out var value) ? value : null;
-            if (PlanReference.Find(tags.GetValueOrDefault(trade.OrderIds[0])) is { } id && byId.TryGetValue((trade.Symbol, id), out var plan))
+            var pointValue = byOrder.GetValueOrDefault(trade.OrderIds[0])?.PointValue;
+            if (PlanReference.Find(tags.GetValueOrDefault(trade.OrderIds[0])) is { } id && byId.TryGetValue(KeyOf(trade.Symbol, id), out var plan))
             {
                 return trade with { Plan = id, Setup = plan.Setup, InitialRisk = Risk(trade, plan.Stop, pointValue) };
             }
             return initialStops.Find(trade) is { } stop ? trade with { InitialRisk = Risk(trade, stop.Stop, pointValue) } : trade;
         }
     }
+
+    // neither part has a line end
+    private static string KeyOf(string symbol, string plan) => symbol + "\n" + plan;
 
     private static decimal? Risk(TradeRow trade, decimal stop, decimal? pointValue)
     {

@@ -11,10 +11,12 @@ public sealed record RiskFigures(int Warnings, IReadOnlyDictionary<string, int> 
     public static RiskFigures Of(IReadOnlyList<RiskRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var bound = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in rows.Where(x => x.Kind == "Bound"))
+        // keeps the order in which reasons are added; a sorted dictionary of numbers is generic code that no image holds
+        var bound = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var reason in rows.Where(x => x.Kind == "Bound").Select(x => x.Reason).Order(StringComparer.Ordinal))
         {
-            bound[row.Reason] = bound.GetValueOrDefault(row.Reason) + 1;
+            bound.TryGetValue(reason, out var times);
+            bound[reason] = times + 1;
         }
         return new RiskFigures(rows.Count(x => x.Kind == "Warning"), bound, States("Reducing"), States("Halted"));
 
