@@ -67,6 +67,11 @@ public sealed class TrackRecord
         {
             return null;
         }
-        return (_settings.PriorWeight * _settings.Prior + results.Sum()) / (_settings.PriorWeight + results.Count);
+        var sum = 0.0;
+        foreach (var result in results)
+        {
+            sum += result;
+        }
+        return (_settings.PriorWeight * _settings.Prior + sum) / (_settings.PriorWeight + results.Count);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Quant.Core.Sessions;
 
 /// <summary>
@@ -22,7 +24,7 @@ public sealed class TradingDay
         Start = start;
         End = end;
         _spans = sessions.ToArray();
-        Sessions = Array.AsReadOnly(_spans);
+        Sessions = new ReadOnlyCollection<SessionSpan>(_spans);
         var before = start;
         foreach (var span in _spans)
         {

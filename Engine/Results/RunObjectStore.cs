@@ -6,7 +6,7 @@ namespace Quant.Engine.Results;
 /// <summary>The object store of one run: in memory, or in a folder that it reads from and writes to at once.</summary>
 internal sealed class RunObjectStore : IObjectStore
 {
-    private readonly SortedDictionary<string, byte[]> _objects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _objects = new(StringComparer.Ordinal);
     private readonly string? _folder;
 
     /// <summary>Creates a store.</summary>

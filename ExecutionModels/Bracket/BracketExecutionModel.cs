@@ -73,10 +73,10 @@ public sealed class BracketExecutionModel : ExecutionModel
                 _waiting.Remove(target.Symbol);
                 Take(algorithm, target);
             }
-            foreach (var (symbol, target) in _waiting.Where(x => !_trades.ContainsKey(x.Key)).OrderBy(x => x.Key, SymbolOrder.Instance).ToList())
+            foreach (var symbol in _waiting.Keys.Where(x => !_trades.ContainsKey(x)).Order(SymbolOrder.Instance).ToList())
             {
-                _waiting.Remove(symbol);
-                Take(algorithm, target);
+                _waiting.Remove(symbol, out var target);
+                Take(algorithm, target!);
             }
             Remember();
         }

@@ -53,8 +53,8 @@ internal static class EmbeddedOutcome
 
     private static TradeRow Row(QuantConnect.Statistics.Trade trade)
     {
-        var orders = trade.OrderIds.ToArray();
-        Array.Sort(orders);
+        var orders = trade.OrderIds.ToList();
+        orders.Sort();
         return new TradeRow(
             trade.Symbols[0].Value, trade.Direction.ToString(), trade.Quantity, trade.EntryTime, trade.EntryPrice, trade.ExitTime, trade.ExitPrice,
             trade.ProfitLoss, trade.TotalFees, trade.MAE, trade.MFE, orders);

@@ -23,8 +23,7 @@ public static class ExpectedShortfall
         {
             return null;
         }
-        var sorted = returns.ToArray();
-        Array.Sort(sorted);
+        var sorted = Sample.Sorted(returns);
         var share = sorted.Length * (1 - confidence);
         if (share <= 1)
         {

@@ -12,9 +12,7 @@ public static class Quantile
     public static double? Of(ReadOnlySpan<double> values, double probability)
     {
         Require.Finite(values, nameof(values));
-        var sorted = values.ToArray();
-        Array.Sort(sorted);
-        return OfSorted(sorted, probability);
+        return OfSorted(Sample.Sorted(values), probability);
     }
 
     /// <summary>The quantile of a sample that is sorted already; null without values.</summary>

@@ -9,7 +9,7 @@ namespace QuantConnect.Brokerages;
 public class CoinbaseBrokerageModel : DefaultBrokerageModel
 {
     private static readonly DateTime StopMarketEndUtc = new(2019, 3, 23, 1, 0, 0);
-    private static readonly HashSet<OrderType> OrderTypes = [OrderType.Limit, OrderType.Market, OrderType.StopLimit, OrderType.StopMarket];
+    private static readonly OrderType[] OrderTypes = [OrderType.Limit, OrderType.Market, OrderType.StopLimit, OrderType.StopMarket];
     private static readonly IReadOnlyDictionary<SecurityType, string> Markets = GetDefaultMarkets(Market.Coinbase);
 
     /// <summary>Creates a model.</summary>
@@ -99,7 +99,7 @@ public class CoinbaseBrokerageModel : DefaultBrokerageModel
         {
             message = Refusal.UnsupportedSecurityType(this, security);
         }
-        else if (!OrderTypes.Contains(order.Type))
+        else if (!Array.Exists(OrderTypes, x => x == order.Type))
         {
             message = Refusal.UnsupportedOrderType(this, order, OrderTypes);
         }

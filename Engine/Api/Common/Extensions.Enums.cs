@@ -1,3 +1,5 @@
+using Quant.Engine.Data.Reference;
+
 namespace QuantConnect;
 
 public static partial class Extensions
@@ -107,7 +109,8 @@ public static partial class Extensions
     /// <param name="value">Text.</param>
     /// <param name="securityType">Type.</param>
     /// <param name="ignoreCase">Whether any case will do.</param>
-    public static bool TryParseSecurityType(this string value, out SecurityType securityType, bool ignoreCase = true) => Enum.TryParse(value, ignoreCase, out securityType);
+    public static bool TryParseSecurityType(this string value, out SecurityType securityType, bool ignoreCase = true)
+        => (ignoreCase && value is not null && SecurityTypeNames.All.TryGetValue(value, out securityType)) || Enum.TryParse(value, ignoreCase, out securityType);
 
     /// <summary>Flags that are set in a number.</summary>
     public static IEnumerable<T> GetFlags<T>(long value)

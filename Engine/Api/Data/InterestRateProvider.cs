@@ -16,7 +16,7 @@ public class InterestRateProvider : IRiskFreeInterestRateModel
     /// <summary>From here on rates hold until the next; before it, only the dates of the file have one of their own.</summary>
     private static readonly DateTime FirstDate = new(1998, 1, 1);
 
-    private Dictionary<DateTime, decimal>? _early;
+    private Dictionary<long, Rate>? _early; // by the ticks of the date
     private List<Rate> _rates = [];
     private decimal _firstInFile;
     private bool _loaded;
@@ -32,7 +32,7 @@ public class InterestRateProvider : IRiskFreeInterestRateModel
 
         if (date < FirstDate)
         {
-            return _early is not null && _early.TryGetValue(date.Date, out var rate) ? rate : RateInForce(FirstDate);
+            return _early is not null && _early.TryGetValue(date.Date.Ticks, out var rate) ? rate.Value : RateInForce(FirstDate);
         }
 
         return RateInForce(date);
@@ -78,7 +78,7 @@ public class InterestRateProvider : IRiskFreeInterestRateModel
         {
             if (rate.Date < FirstDate)
             {
-                (_early ??= [])[rate.Date] = rate.Value;
+                (_early ??= [])[rate.Date.Ticks] = rate;
             }
             else if (_rates.Count > 0 && _rates[^1].Date == rate.Date)
             {

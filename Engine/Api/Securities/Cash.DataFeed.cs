@@ -76,7 +76,7 @@ public partial class Cash
             Symbol,
             accountCurrency,
             securities.Values.Concat(changes.AddedSecurities).Where(x => IsPair(x.Type)).ToList(),
-            listed.Select(x => QuantConnect.Symbol.Create(x.Key.Symbol, x.Key.SecurityType, x.Key.Market)),
+            SymbolsOf(listed),
             AddPair);
         return added;
     }
@@ -103,6 +103,15 @@ public partial class Cash
             }
         }
         return pairs;
+    }
+
+    // a loop, because Select over pairs is generic code that no image holds
+    private static IEnumerable<Symbol> SymbolsOf(List<KeyValuePair<SecurityDatabaseKey, SymbolProperties>> listed)
+    {
+        foreach (var (key, _) in listed)
+        {
+            yield return QuantConnect.Symbol.Create(key.Symbol, key.SecurityType, key.Market);
+        }
     }
 
     /// <summary>Markets of the securities of a type; a market of forex has CFDs too, and the other way round.</summary>

@@ -28,7 +28,8 @@ public class Statistics
     /// <summary>Variance times periods per year; 0 if it is undefined.</summary>
     public static double AnnualVariance(List<double> performance, double tradingDaysPerYear)
     {
-        var variance = performance.Variance();
+        // of an array: the same sums as of a list, without its enumerator, which no image holds
+        var variance = performance.ToArray().Variance();
         return Undefined(variance) ? 0 : variance * tradingDaysPerYear;
     }
 

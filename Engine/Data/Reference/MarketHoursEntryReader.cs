@@ -18,22 +18,12 @@ internal readonly struct MarketHoursEntryReader(JsonElement json)
 
         var hours = new SecurityExchangeHours(
             Zone("exchangeTimeZone"),
-            Merge(Dates("holidays"), underlying?.ExchangeHours.Holidays, market?.ExchangeHours.Holidays),
+            Dates("holidays", underlying?.ExchangeHours.Holidays, market?.ExchangeHours.Holidays),
             week,
             Merge(Times("earlyCloses"), underlying?.ExchangeHours.EarlyCloses, market?.ExchangeHours.EarlyCloses),
             Merge(Times("lateOpens"), underlying?.ExchangeHours.LateOpens, market?.ExchangeHours.LateOpens),
-            Merge(Dates("bankHolidays"), underlying?.ExchangeHours.BankHolidays, market?.ExchangeHours.BankHolidays));
+            Dates("bankHolidays", underlying?.ExchangeHours.BankHolidays, market?.ExchangeHours.BankHolidays));
         return new MarketHoursDatabase.Entry(Zone("dataTimeZone"), hours);
-    }
-
-    private static List<DateTime> Merge(List<DateTime> own, HashSet<DateTime>? underlying, HashSet<DateTime>? market)
-    {
-        var result = own.Count == 0 && underlying is not null ? [.. underlying] : own;
-        if (market is not null)
-        {
-            result.AddRange(market);
-        }
-        return result;
     }
 
     private static IReadOnlyDictionary<DateTime, TimeSpan> Merge(
@@ -79,17 +69,30 @@ internal readonly struct MarketHoursEntryReader(JsonElement json)
         return segments;
     }
 
-    private List<DateTime> Dates(string name)
+    /// <summary>The entry's own dates, those of the underlying if it has none, and those of the market.</summary>
+    private IEnumerable<DateTime> Dates(string name, HashSet<DateTime>? underlying, HashSet<DateTime>? market)
     {
-        var dates = new List<DateTime>();
-        if (TryGet(name, out var list))
+        if (TryGet(name, out var list) && list.GetArrayLength() > 0)
         {
             foreach (var item in list.EnumerateArray())
             {
-                dates.Add(Date(item.GetString()));
+                yield return Date(item.GetString());
             }
         }
-        return dates;
+        else if (underlying is not null)
+        {
+            foreach (var date in underlying)
+            {
+                yield return date;
+            }
+        }
+        if (market is not null)
+        {
+            foreach (var date in market)
+            {
+                yield return date;
+            }
+        }
     }
 
     private Dictionary<DateTime, TimeSpan> Times(string name)

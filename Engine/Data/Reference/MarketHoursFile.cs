@@ -12,7 +12,7 @@ namespace Quant.Engine.Data.Reference;
 /// </summary>
 internal sealed class MarketHoursFile
 {
-    private static readonly ConcurrentDictionary<(string Path, long Length, DateTime Written), Lazy<MarketHoursFile>> Files = new();
+    private static readonly ConcurrentDictionary<Version, Lazy<MarketHoursFile>> Files = new();
 
     private readonly Dictionary<SecurityDatabaseKey, Record> _records = new();
     private readonly Lock _building = new();
@@ -35,7 +35,7 @@ internal sealed class MarketHoursFile
         {
             throw new FileNotFoundException($"Unable to locate the market hours database '{file.FullName}'. A Lean data folder has it as market-hours/market-hours-database.json.", file.FullName);
         }
-        return Files.GetOrAdd((file.FullName, file.Length, file.LastWriteTimeUtc), key => new Lazy<MarketHoursFile>(() => new MarketHoursFile(key.Path))).Value;
+        return Files.GetOrAdd(new Version(file.FullName, file.Length, file.LastWriteTimeUtc.Ticks), key => new Lazy<MarketHoursFile>(() => new MarketHoursFile(key.Path))).Value;
     }
 
     public bool Contains(SecurityDatabaseKey key) => _records.ContainsKey(key);
@@ -103,6 +103,8 @@ internal sealed class MarketHoursFile
         var common = key.CreateCommonKey();
         return _records.TryGetValue(common, out var market) && market.Position < record.Position ? Find(common) : null;
     }
+
+    private sealed record Version(string Path, long Length, long WrittenTicks);
 
     private sealed class Record(JsonElement json, int position)
     {

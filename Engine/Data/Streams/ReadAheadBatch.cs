@@ -15,7 +15,7 @@ internal sealed class ReadAheadBatch : IDataProblemSink
     private long[] _emitTicks = [];
     private BarPoint[] _kept = [];
     private RowSlot[] _rows = [];
-    private readonly List<(int Position, DataProblem? Problem, DataSource? Source)> _findings = [];
+    private readonly List<Finding> _findings = [];
     private int _count;
     private int _taken;
     private int _reported;
@@ -100,9 +100,9 @@ internal sealed class ReadAheadBatch : IDataProblemSink
         }
     }
 
-    void IDataProblemSink.Report(DataProblem problem) => _findings.Add((_count, problem, null));
+    void IDataProblemSink.Report(DataProblem problem) => _findings.Add(new Finding(_count, problem, null));
 
-    void IDataProblemSink.OnOpened(DataSource source) => _findings.Add((_count, null, source));
+    void IDataProblemSink.OnOpened(DataSource source) => _findings.Add(new Finding(_count, null, source));
 
     private void Allocate(int size)
     {
@@ -134,4 +134,6 @@ internal sealed class ReadAheadBatch : IDataProblemSink
             }
         }
     }
+
+    private sealed record Finding(int Position, DataProblem? Problem, DataSource? Source);
 }
