@@ -42,6 +42,9 @@ internal static class OutputPlace
     /// <exception cref="UserErrorException">It cannot be written.</exception>
     public static void WriteFile(string file, Action write) => Write(file, Path.GetDirectoryName(Path.GetFullPath(file)), write);
 
+    // ENOSPC of Linux and macOS, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows
+    private static bool IsDiskFull(Exception error) => error is IOException { HResult: 28 or unchecked((int)0x80070070) or unchecked((int)0x80070027) };
+
     private static void Write(string place, string? folder, Action write)
     {
         try
@@ -50,7 +53,8 @@ internal static class OutputPlace
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"{place} cannot be written ({Reason(folder, error)}): name another place, or make this one writable.", error);
+            var remedy = IsDiskFull(error) ? "make room there" : "make this one writable";
+            throw new UserErrorException($"{place} cannot be written ({Reason(folder, error)}): name another place, or {remedy}.", error);
         }
     }
 
@@ -68,6 +72,7 @@ internal static class OutputPlace
         {
             UnauthorizedAccessException => "access is denied",
             PathTooLongException => "the name is too long",
+            _ when IsDiskFull(error) => "the disk is full",
             FileNotFoundException or DirectoryNotFoundException => "nothing new can be made there",
             _ => error.Message.TrimEnd('.'),
         };

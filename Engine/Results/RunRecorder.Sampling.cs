@@ -1,4 +1,5 @@
 using Quant.Engine.Data;
+using Quant.Engine.Models;
 using QuantConnect;
 
 namespace Quant.Engine.Results;

@@ -57,13 +57,14 @@ public static class RunService
         OutputPlace.WriteFolder(parent, () => temporary = RunStore.CreateTemporary(parent, name));
         try
         {
-            var summary = RunWriter.WriteResults(temporary.FullName, request.Algorithm.Name, outcome);
+            RunSummary summary = null!;
+            OutputPlace.WriteFolder(place ?? parent, () => summary = RunWriter.WriteResults(temporary.FullName, request.Algorithm.Name, outcome));
             for (var attempt = 1; ; attempt++)
             {
                 var id = attempt == 1 ? name : $"{name}-{attempt}";
                 var target = place ?? Path.Combine(parent, id);
                 var whole = manifest(id) with { TradesSha256 = summary.TradesSha256 };
-                RunWriter.WriteManifest(temporary.FullName, whole);
+                OutputPlace.WriteFolder(target, () => RunWriter.WriteManifest(temporary.FullName, whole));
                 if (TryMove(temporary.FullName, target, place is not null))
                 {
                     return RunFolder.Of(target, whole, summary);

@@ -9,12 +9,14 @@ internal static class TrialSet
     public static TrialResult[] Run(ITrialRunner runner, ParameterGrid grid, DateOnly from, DateOnly to, int jobs, IProgress<int>? done, CancellationToken cancellation)
     {
         var results = new TrialResult[grid.Count];
-        Parallel.For(0, grid.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, i =>
-        {
-            results[i] = runner.Run(new Trial(grid[i], from, to), cancellation);
-            done?.Report(1);
-        });
+        InParallel.For(grid.Count, jobs, Run, cancellation);
         return results;
+
+        void Run(int set)
+        {
+            results[set] = runner.Run(new Trial(grid[set], from, to), cancellation);
+            done?.Report(1);
+        }
     }
 
     /// <summary>The error to tell when no trial of a set can be rated.</summary>

@@ -39,19 +39,9 @@ internal sealed class LeakSearch
     public void Write(OtherFuture future, IReadOnlySet<string> tickers, string folder)
         => new FutureCopy(_dataFolder, tickers, future.Cut, future.Kind, future.Seed).WriteTo(folder);
 
-    /// <summary>Does something for each number, several at the same time. A fault is passed on as it is.</summary>
+    /// <summary>Does something for each number, several at the same time.</summary>
     public void ForEach(int count, Action<int> work)
-    {
-        try
-        {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = _settings.Jobs, CancellationToken = _cancellation }, work);
-        }
-        catch (AggregateException faults)
-        {
-            _cancellation.ThrowIfCancellationRequested();
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
-        }
-    }
+        => InParallel.For(count, _settings.Jobs, work, _cancellation);
 
     /// <summary>Lends a folder that is gone afterwards.</summary>
     public static void InScratch(Action<string> work)

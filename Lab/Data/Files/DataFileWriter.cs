@@ -14,14 +14,15 @@ internal static class DataFileWriter
     public static IReadOnlyList<WrittenFile> WriteAll(IEnumerable<DataFile> files, StagedFolder target, CancellationToken cancellation)
     {
         var written = new ConcurrentBag<WrittenFile>();
-        var options = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), options, file =>
+        InParallel.ForEach(files, Write, cancellation);
+        return [.. written.OrderBy(x => x.Path, StringComparer.Ordinal)];
+
+        void Write(DataFile file)
         {
             var content = file.Content();
             target.Write(file.Path, content);
             written.Add(new WrittenFile(file.Path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))));
-        });
-        return [.. written.OrderBy(x => x.Path, StringComparer.Ordinal)];
+        }
     }
 }
 

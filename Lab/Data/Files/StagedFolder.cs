@@ -17,12 +17,14 @@ internal sealed class StagedFolder : IDisposable
     private const string FilesName = "files";
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(50);
 
+    private readonly bool _isNew;
     private readonly string _staging;
     private readonly FileStream _lock;
 
-    private StagedFolder(string folder, FileStream @lock)
+    private StagedFolder(string folder, bool isNew, FileStream @lock)
     {
         Folder = folder;
+        _isNew = isNew;
         _staging = Path.Combine(folder, StagingName);
         _lock = @lock;
     }
@@ -41,8 +43,9 @@ internal sealed class StagedFolder : IDisposable
     public static StagedFolder Begin(string folder, CancellationToken cancellation)
     {
         var full = Path.GetFullPath(folder);
+        var isNew = !Directory.Exists(full);
         OutputPlace.WriteFolder(folder, () => Directory.CreateDirectory(full));
-        var staged = new StagedFolder(full, Acquire(LockOf(full), cancellation));
+        var staged = new StagedFolder(full, isNew, Acquire(LockOf(full), cancellation));
         try
         {
             OutputPlace.WriteFolder(folder, () =>
@@ -62,12 +65,13 @@ internal sealed class StagedFolder : IDisposable
     /// <summary>Writes a file of the change. Thread-safe for different files.</summary>
     /// <param name="path">Where it will be, relative to the folder, '/' separated.</param>
     /// <param name="content">Its bytes.</param>
-    public void Write(string path, byte[] content)
+    /// <exception cref="UserErrorException">The folder cannot be written, for example because the disk is full.</exception>
+    public void Write(string path, byte[] content) => OutputPlace.WriteFolder(Folder, () =>
     {
         var target = Path.Combine(Files, path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.WriteAllBytes(target, content);
-    }
+    });
 
     /// <summary>Where a file is now: in the change if it is part of it, otherwise in the folder.</summary>
     public string Find(string path)
@@ -80,12 +84,13 @@ internal sealed class StagedFolder : IDisposable
     public IReadOnlyList<string> Conflicts() => [.. Staged().Where(x => File.Exists(Path.Combine(Folder, x)))];
 
     /// <summary>Moves everything to its place; existing files are replaced.</summary>
-    public void Commit()
+    /// <exception cref="UserErrorException">The folder cannot be written.</exception>
+    public void Commit() => OutputPlace.WriteFolder(Folder, () =>
     {
         // from here on an interrupted change is completed, not undone
         File.WriteAllText(Ready, "");
         MoveAll();
-    }
+    });
 
     /// <summary>Ends the change; without <see cref="Commit"/> nothing has happened.</summary>
     public void Dispose()
@@ -93,6 +98,10 @@ internal sealed class StagedFolder : IDisposable
         if (!File.Exists(Ready))
         {
             Delete(_staging);
+            if (_isNew && Directory.Exists(Folder) && !Directory.EnumerateFileSystemEntries(Folder).Any())
+            {
+                Directory.Delete(Folder);
+            }
         }
         _lock.Dispose();
     }

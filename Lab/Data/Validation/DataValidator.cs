@@ -49,15 +49,18 @@ public static class DataValidator
         var series = bars.GroupBy(x => (x.Type, x.Market, x.Resolution, x.Ticks, x.Ticker)).Select(x => x.OrderBy(f => f.Day).ToList()).OrderByDescending(x => x.Count);
         // calendars remember what they were asked and are not thread-safe: each series has its own
         var calendars = series.Select(x => (Files: x, Calendar: hours is null ? null : CalendarOf(folder, x[0]))).ToList();
-        Parallel.ForEach(Partitioner.Create(calendars, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation }, x =>
-        {
-            var sink = new FindingSink();
-            Interlocked.Add(ref rows, SeriesValidator.Validate(folder, x.Files, x.Calendar, sink, cancellation));
-            foreach (var finding in sink.All())
+        InParallel.ForEach(
+            calendars,
+            x =>
             {
-                findings.Add(finding);
-            }
-        });
+                var sink = new FindingSink();
+                Interlocked.Add(ref rows, SeriesValidator.Validate(folder, x.Files, x.Calendar, sink, cancellation));
+                foreach (var finding in sink.All())
+                {
+                    findings.Add(finding);
+                }
+            },
+            cancellation);
         return (rows, findings);
     }
 

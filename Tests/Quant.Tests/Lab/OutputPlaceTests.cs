@@ -32,7 +32,9 @@ public sealed class OutputPlaceTests
         static string Message(Exception fault) => Assert.Throws<UserErrorException>(() => OutputPlace.WriteFile("out.csv", () => throw fault))!.Message;
         Assert.That(Message(new UnauthorizedAccessException("Access to the path 'out.csv.tmp' is denied.")), Is.EqualTo("out.csv cannot be written (access is denied): name another place, or make this one writable."));
         Assert.That(Message(new DirectoryNotFoundException("Could not find a part of the path 'out.csv.tmp'.")), Does.StartWith("out.csv cannot be written (nothing new can be made there): "));
-        Assert.That(Message(new IOException("No space left on device.")), Does.StartWith("out.csv cannot be written (No space left on device): "));
+        Assert.That(Message(new IOException("Too many levels of links.")), Does.StartWith("out.csv cannot be written (Too many levels of links): "));
+        Assert.That(Message(new IOException("No space left on device : 'out.csv.tmp'", 28)), Is.EqualTo("out.csv cannot be written (the disk is full): name another place, or make room there."));
+        Assert.That(Message(new IOException("There is not enough space on the disk.", unchecked((int)0x80070070))), Does.Contain("(the disk is full)"));
     }
 
     [Test]

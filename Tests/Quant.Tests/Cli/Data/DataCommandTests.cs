@@ -127,7 +127,7 @@ public sealed class DataCommandTests
         var run = CliRun.Of("data", "import", "--csv", folder["x.csv"], "--symbol", "BTCUSD", "--type", "crypto", "--resolution", "daily", "-o", folder["d"], "--allow-warnings");
         Assert.That((run.Code, run.Errors), Is.EqualTo((1, "Nothing was imported: the rows above have errors.\n")));
         Assert.That(run.Output, Does.Match(@"x\.csv +3 +ohlc +error"));
-        Assert.That(Directory.GetFiles(folder["d"]), Is.Empty);
+        Assert.That(Directory.Exists(folder["d"]), Is.False);
     }
 
     [TestCase("--type takes equity, crypto, forex, cfd or index, not \"stock\".", "--type", "stock", "--resolution", "daily")]

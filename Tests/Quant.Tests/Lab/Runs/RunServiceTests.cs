@@ -99,8 +99,8 @@ public sealed class RunServiceTests
     [Test]
     public void Run_whose_artefacts_cannot_be_written_leaves_nothing()
     {
-        var broken = FakeRunEngine.Outcome() with { WriteLeanFiles = _ => throw new IOException("disk full") };
-        Assert.That(() => RunService.Run(_lab.Request, new FakeRunEngine(() => broken)), Throws.TypeOf<IOException>());
+        var broken = FakeRunEngine.Outcome() with { WriteLeanFiles = _ => throw new IOException("No space left on device : '/x/.tmp-1/Fake.json'", 28) };
+        Assert.That(() => RunService.Run(_lab.Request, new FakeRunEngine(() => broken)), Throws.TypeOf<UserErrorException>().With.Message.Contains("runs cannot be written (the disk is full)"));
         Assert.That(Directory.EnumerateFileSystemEntries(_lab.Workspace.RunsFolder), Is.Empty);
     }
 

@@ -1,6 +1,6 @@
 using QuantConnect;
 
-namespace Quant.Engine.Results;
+namespace Quant.Engine.Models;
 
 /// <summary>What a portfolio holds of one type of security, in account currency.</summary>
 internal sealed class Exposure(SecurityType type)
