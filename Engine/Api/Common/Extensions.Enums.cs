@@ -110,7 +110,14 @@ public static partial class Extensions
     /// <param name="securityType">Type.</param>
     /// <param name="ignoreCase">Whether any case will do.</param>
     public static bool TryParseSecurityType(this string value, out SecurityType securityType, bool ignoreCase = true)
-        => (ignoreCase && value is not null && SecurityTypeNames.All.TryGetValue(value, out securityType)) || Enum.TryParse(value, ignoreCase, out securityType);
+    {
+        if (ignoreCase && value is not null && SecurityTypeNames.Find(value) is { } known)
+        {
+            securityType = known;
+            return true;
+        }
+        return Enum.TryParse(value, ignoreCase, out securityType);
+    }
 
     /// <summary>Flags that are set in a number.</summary>
     public static IEnumerable<T> GetFlags<T>(long value)

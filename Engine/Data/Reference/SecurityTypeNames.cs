@@ -7,17 +7,19 @@ namespace Quant.Engine.Data.Reference;
 /// </summary>
 internal static class SecurityTypeNames
 {
-    public static readonly Dictionary<string, SecurityType> All = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The kind that has a name, in whatever case; null for any other text.</summary>
+    public static SecurityType? Find(string name) => name.ToLowerInvariant() switch
     {
-        [nameof(SecurityType.Equity)] = SecurityType.Equity,
-        [nameof(SecurityType.Option)] = SecurityType.Option,
-        [nameof(SecurityType.Forex)] = SecurityType.Forex,
-        [nameof(SecurityType.Future)] = SecurityType.Future,
-        [nameof(SecurityType.Cfd)] = SecurityType.Cfd,
-        [nameof(SecurityType.Crypto)] = SecurityType.Crypto,
-        [nameof(SecurityType.FutureOption)] = SecurityType.FutureOption,
-        [nameof(SecurityType.Index)] = SecurityType.Index,
-        [nameof(SecurityType.IndexOption)] = SecurityType.IndexOption,
-        [nameof(SecurityType.CryptoFuture)] = SecurityType.CryptoFuture,
+        "equity" => SecurityType.Equity,
+        "option" => SecurityType.Option,
+        "forex" => SecurityType.Forex,
+        "future" => SecurityType.Future,
+        "cfd" => SecurityType.Cfd,
+        "crypto" => SecurityType.Crypto,
+        "futureoption" => SecurityType.FutureOption,
+        "index" => SecurityType.Index,
+        "indexoption" => SecurityType.IndexOption,
+        "cryptofuture" => SecurityType.CryptoFuture,
+        _ => null,
     };
 }

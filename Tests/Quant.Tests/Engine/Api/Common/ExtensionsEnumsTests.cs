@@ -26,6 +26,18 @@ internal sealed class ExtensionsEnumsTests
     }
 
     [Test]
+    public void Security_types_are_found_by_their_names_in_any_case([Values] SecurityType type)
+    {
+        var name = type.ToString();
+        foreach (var text in new[] { name, name.ToLowerInvariant(), name.ToUpperInvariant() })
+        {
+            Assert.That(text.TryParseSecurityType(out var parsed), Is.True, text);
+            Assert.That(parsed, Is.EqualTo(type));
+        }
+        Assert.That(name.ToUpperInvariant().TryParseSecurityType(out _, ignoreCase: false), Is.False);
+    }
+
+    [Test]
     public void Unknown_security_types()
     {
         Assert.That(((SecurityType)55).IsValid(), Is.False);
