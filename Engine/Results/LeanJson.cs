@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,13 +11,17 @@ internal static class LeanJson
 {
     private const int StatisticDigits = 4;
 
-    public static JsonWriterOptions Options(bool indented) => new()
+    /// <summary>Writes one JSON value to a stream.</summary>
+    public static void Write(Stream stream, bool indented, Action<Utf8JsonWriter> write)
     {
-        Indented = indented,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+        var buffer = new StreamBuffer(stream);
+        using (var json = new Utf8JsonWriter(buffer, Options(indented)))
+        {
+            write(json);
+        }
+
+        buffer.Flush();
+    }
 
     /// <summary>A number that shows itself to be no integer, with the zeros of its scale: 130.0, 7.50.</summary>
     public static void Number(Utf8JsonWriter json, decimal? value)
@@ -83,5 +88,50 @@ internal static class LeanJson
         json.WriteEndObject();
     }
 
+    private static JsonWriterOptions Options(bool indented) => new()
+    {
+        Indented = indented,
+        IndentSize = 2,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private static string WithPoint(string number) => number.AsSpan().IndexOfAny('.', 'E') < 0 ? number + ".0" : number;
+
+    /// <summary>
+    /// What a writer writes into on the way to a stream. Its own buffer for streams keeps everything until the end, in arrays that double: of a file of
+    /// megabytes that took longer than writing it.
+    /// </summary>
+    private sealed class StreamBuffer(Stream stream) : IBufferWriter<byte>
+    {
+        private const int Size = 1 << 16;
+
+        private byte[] _bytes = new byte[Size];
+        private int _used;
+
+        public void Advance(int count) => _used += count;
+
+        public Memory<byte> GetMemory(int sizeHint = 0)
+        {
+            if (_bytes.Length - _used < Math.Max(sizeHint, 1))
+            {
+                Flush();
+                if (_bytes.Length < sizeHint)
+                {
+                    _bytes = new byte[sizeHint];
+                }
+            }
+
+            return _bytes.AsMemory(_used);
+        }
+
+        public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+        /// <summary>Hands on what is left.</summary>
+        public void Flush()
+        {
+            stream.Write(_bytes, 0, _used);
+            _used = 0;
+        }
+    }
 }

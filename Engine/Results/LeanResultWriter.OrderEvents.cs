@@ -7,9 +7,8 @@ namespace Quant.Engine.Results;
 
 public static partial class LeanResultWriter
 {
-    private static void WriteOrderEvents(RunResult result, Stream stream)
+    private static void WriteOrderEvents(RunResult result, Stream stream) => LeanJson.Write(stream, indented: false, json =>
     {
-        using var json = new Utf8JsonWriter(stream, LeanJson.Options(indented: false));
         json.WriteStartArray();
         foreach (var orderEvent in result.OrderEvents)
         {
@@ -17,7 +16,7 @@ public static partial class LeanResultWriter
         }
 
         json.WriteEndArray();
-    }
+    });
 
     private static void WriteOrderEvent(Utf8JsonWriter json, string run, OrderEvent e)
     {

@@ -22,22 +22,39 @@ public static partial class LeanResultWriter
     {
         ArgumentNullException.ThrowIfNull(result);
         var stem = Path.Combine(folder, result.Name);
-        AtomicFile.Write(stem + ".json", stream => WriteResult(result, stream));
-        AtomicFile.Write(stem + "-summary.json", stream => WriteSummary(result, stream));
-        if (result.OrderEvents.Count > 0)
+        var orderEvents = result.OrderEvents.Count == 0
+            ? Task.CompletedTask
+            : Task.Run(() => AtomicFile.Write(stem + "-order-events.json", stream => WriteOrderEvents(result, stream)));
+        try
         {
-            AtomicFile.Write(stem + "-order-events.json", stream => WriteOrderEvents(result, stream));
+            AtomicFile.Write(stem + ".json", stream => WriteResult(result, stream));
+            AtomicFile.Write(stem + "-summary.json", stream => WriteSummary(result, stream));
+            var log = string.Concat(result.Log.Select(entry => entry.Text + "\n"));
+            AtomicFile.Write(stem + "-log.txt", Encoding.UTF8.GetBytes(log));
         }
-
-        var log = string.Concat(result.Log.Select(entry => entry.Text + "\n"));
-        AtomicFile.Write(stem + "-log.txt", Encoding.UTF8.GetBytes(log));
+        finally
+        {
+            // whoever takes the folder away after a failure must not find it growing
+            orderEvents.GetAwaiter().GetResult();
+        }
     }
 
     /// <summary>Writes the full result.</summary>
     public static void WriteResult(RunResult result, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(result);
-        using var json = new Utf8JsonWriter(stream, LeanJson.Options(indented: false));
+        LeanJson.Write(stream, indented: false, json => WriteResult(json, result));
+    }
+
+    /// <summary>Writes the summary: statistics, and the equity curve in at most about a hundred sticks of whole currency units.</summary>
+    public static void WriteSummary(RunResult result, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        LeanJson.Write(stream, indented: true, json => WriteSummary(json, result));
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, RunResult result)
+    {
         json.WriteStartObject();
         json.WriteStartObject("rollingWindow");
         foreach (var (name, window) in result.Statistics.RollingPerformances)
@@ -71,11 +88,8 @@ public static partial class LeanResultWriter
         json.WriteEndObject();
     }
 
-    /// <summary>Writes the summary: statistics, and the equity curve in at most about a hundred sticks of whole currency units.</summary>
-    public static void WriteSummary(RunResult result, Stream stream)
+    private static void WriteSummary(Utf8JsonWriter json, RunResult result)
     {
-        ArgumentNullException.ThrowIfNull(result);
-        using var json = new Utf8JsonWriter(stream, LeanJson.Options(indented: true));
         json.WriteStartObject();
         WriteCharts(json, SummaryCharts(result));
         WriteCommon(json, result);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using QuantConnect.Algorithm;
 
 namespace QuantConnect.Parameters;
 
@@ -78,7 +79,9 @@ public class ParameterAttribute : Attribute
 
     private static IEnumerable<(string Name, MemberInfo Member)> Marked(Type type)
     {
-        foreach (var member in type.GetFields(BindingFlags).Concat<MemberInfo>(type.GetProperties(BindingFlags)))
+        // QCAlgorithm itself has many members, and none that is marked
+        var members = type.BaseType == typeof(QCAlgorithm) ? BindingFlags | System.Reflection.BindingFlags.DeclaredOnly : BindingFlags;
+        foreach (var member in type.GetFields(members).Concat<MemberInfo>(type.GetProperties(members)))
         {
             if (member.GetCustomAttribute<ParameterAttribute>() is { } attribute)
             {

@@ -97,7 +97,7 @@ public class Statistics
         }
 
         var score = Undefined(deviation) ? 0 : (sharpe - benchmarkSharpeRatio) / deviation;
-        return new Normal().CumulativeDistribution(score);
+        return Normal.CDF(0, 1, score);
     }
 
     /// <summary>Sharpe ratio per period, not annualised; 0 if it is undefined.</summary>
@@ -124,40 +124,40 @@ public class Statistics
         var values = equity.Values;
         var deepest = 0m;
         var longest = TimeSpan.Zero;
-        var below = false;
         if (values.Length < 2)
         {
             return new DrawdownMetrics(0, 0);
         }
 
-        var (high, highTime) = (values[0], times[0]);
-        for (var i = 0; i < values.Length; i++)
+        // of all values below a high the lowest has fallen deepest: one division per high, not one per value
+        var (high, highTime, lowest) = (values[0], times[0], values[0]);
+        for (var i = 0; i < values.Length && high != 0; i++)
         {
-            if (values[i] >= high)
+            if (values[i] < high)
             {
-                if (below && times[i] - highTime > longest)
-                {
-                    longest = times[i] - highTime;
-                }
-
-                (high, highTime, below) = (values[i], times[i], false);
+                lowest = Math.Min(lowest, values[i]);
+                continue;
             }
 
-            if (high == 0)
+            if (Fall(lowest, high) is < 0 and var fall)
             {
-                return new DrawdownMetrics(0, 0);
-            }
-
-            var fall = (values[i] / high) - 1;
-            if (fall < 0)
-            {
-                below = true;
                 deepest = Math.Min(deepest, fall);
+                longest = times[i] - highTime > longest ? times[i] - highTime : longest;
             }
+
+            (high, highTime, lowest) = (values[i], times[i], values[i]);
         }
 
+        if (high == 0)
+        {
+            return new DrawdownMetrics(0, 0);
+        }
+
+        deepest = Math.Min(deepest, Fall(lowest, high));
         return new DrawdownMetrics(Math.Round(Math.Abs(deepest), rounding), (int)(decimal)longest.TotalDays);
     }
+
+    private static decimal Fall(decimal value, decimal high) => value < high ? (value / high) - 1 : 0;
 
     private static double Average(List<double> values)
     {

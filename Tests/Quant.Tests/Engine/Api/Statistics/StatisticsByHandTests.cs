@@ -81,6 +81,46 @@ internal sealed class StatisticsByHandTests
     }
 
     [Test]
+    public void CalculateDrawdownMetrics_is_that_of_each_value_against_the_high_before_it()
+    {
+        var random = new Random(7);
+        for (var curve = 0; curve < 500; curve++)
+        {
+            var equity = new int[random.Next(2, 40)];
+            var isNegative = curve % 10 == 0;
+            for (var i = 0; i < equity.Length; i++)
+            {
+                equity[i] = random.Next(isNegative ? -20 : 1, 20);
+            }
+            var metrics = Measures.CalculateDrawdownMetrics(Series(equity), 3);
+            Assert.That((metrics.Drawdown, metrics.DrawdownRecovery), Is.EqualTo(ByDefinition(equity)), string.Join(' ', equity));
+        }
+    }
+
+    private static (decimal Deepest, int Recovery) ByDefinition(int[] equity)
+    {
+        var deepest = 0m;
+        var (recovery, high) = (0, 0);
+        var wasBelow = false;
+        for (var i = 0; i < equity.Length; i++)
+        {
+            if (equity[i] >= equity[high])
+            {
+                recovery = wasBelow ? Math.Max(recovery, i - high) : recovery;
+                (high, wasBelow) = (i, false);
+            }
+            if (equity[high] == 0)
+            {
+                return (0, 0);
+            }
+            var fall = ((decimal)equity[i] / equity[high]) - 1;
+            wasBelow |= fall < 0;
+            deepest = Math.Min(deepest, fall);
+        }
+        return (Math.Round(-deepest, 3), recovery);
+    }
+
+    [Test]
     public void PortfolioStatistics_by_hand()
     {
         // 1,000 + 100 - 55: wins 100 / 1000 = 10 %, losses 55 / 1100 = 5 %
