@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Quant.Engine.Data.Columns;
@@ -10,7 +9,6 @@ namespace Quant.Engine.Data.Columns;
 internal sealed class BodyHash
 {
     private const int Stripe = 1 << 20;
-    private const int Block = 1 << 16;
     private const int WorthSharing = 4;
 
     private readonly Blob _blob;
@@ -50,25 +48,15 @@ internal sealed class BodyHash
     /// <summary>Takes stripes until there are none left.</summary>
     private void Work()
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(Block);
         for (var stripe = Interlocked.Increment(ref _taken) - 1; stripe < _stripes.Length; stripe = Interlocked.Increment(ref _taken) - 1)
         {
-            _stripes[stripe] = HashStripe(stripe, buffer.AsSpan(0, Block));
+            _stripes[stripe] = HashStripe(stripe);
         }
-        ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    private ulong HashStripe(int stripe, Span<byte> buffer)
+    private ulong HashStripe(int stripe)
     {
-        var hash = new ContentHash();
         var start = ColumnHeader.Size + ((long)stripe * Stripe);
-        var end = Math.Min(start + Stripe, _blob.Length);
-        for (var at = start; at < end; at += Block)
-        {
-            var part = buffer[..(int)Math.Min(Block, end - at)];
-            _blob.Read(at, part);
-            hash.Append(part);
-        }
-        return hash.Value;
+        return _blob.Hash(start, (int)Math.Min(Stripe, _blob.Length - start));
     }
 }
