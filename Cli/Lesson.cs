@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quant.Engine.Results;
+using Quant.Lab.Lessons;
 using Quant.Lab.Runs;
 
 namespace Quant.Cli;
@@ -22,7 +23,7 @@ internal static class Lesson
     // a lesson of a day says little about a year
     private const int MuchMore = 10;
 
-    /// <summary>Ends the lesson, if there is one: that of a whole run counts. One from a run with far less data than this run had is dropped, so that the next run gives a new one.</summary>
+    /// <summary>Ends the lesson, if there is one: that of a whole run counts. One from a run with far less data than this run had is dropped, so that the next run gives a new one; one that stays is shortened.</summary>
     /// <param name="run">The run that was made just now.</param>
     /// <param name="variable">Value of a variable of the environment.</param>
     public static void End(RunOutcome run, Func<string, string?> variable)
@@ -37,10 +38,18 @@ internal static class Lesson
             {
                 File.WriteAllText(Path.Combine(lesson, WholeFile), points.ToString(CultureInfo.InvariantCulture));
             }
-            else if (Folder(LearnedVariable) is { } learned && Path.Combine(learned, WholeFile) is var file
-                && !(long.TryParse(File.ReadAllText(file), NumberStyles.None, CultureInfo.InvariantCulture, out var known) && points / MuchMore <= known))
+            else if (Folder(LearnedVariable) is { } learned)
             {
-                File.Delete(file);
+                var whole = Path.Combine(learned, WholeFile);
+                if (long.TryParse(File.ReadAllText(whole), NumberStyles.None, CultureInfo.InvariantCulture, out var known) && points / MuchMore <= known)
+                {
+                    // the runtime wrote it at the very end of the lesson
+                    LearnedWays.Shorten(Path.Combine(learned, LearnedStart.WaysFile));
+                }
+                else
+                {
+                    File.Delete(whole);
+                }
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

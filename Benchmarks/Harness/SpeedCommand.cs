@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Quant.Lab.Benchmarking;
+using Quant.Lab.Lessons;
 
 namespace Quant.Benchmarks.Harness;
 

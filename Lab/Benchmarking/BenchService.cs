@@ -1,4 +1,5 @@
 using Quant.Lab.Data.Samples;
+using Quant.Lab.Lessons;
 
 namespace Quant.Lab.Benchmarking;
 

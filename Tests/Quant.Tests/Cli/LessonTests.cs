@@ -1,5 +1,6 @@
 using Quant.Cli;
 using Quant.Engine.Results;
+using Quant.Lab.Lessons;
 using Quant.Lab.Runs;
 using Quant.Tests.Lab.Data;
 using Quant.Tests.Lab.Runs;
@@ -44,6 +45,16 @@ public sealed class LessonTests
         File.WriteAllText(Whole, "1441");
         End(Lesson.LearnedVariable, points);
         Assert.That(File.Exists(Whole), Is.Not.EqualTo(dropped));
+    }
+
+    [TestCase(1_000, "*** START PGO Data, max index = 0 *** (shortened)\n")]
+    [TestCase(1_000_000, "*** START PGO Data, max index = 0 ***\n")]
+    public void End_of_a_run_that_had_learned_shortens_what_goes_on_to_count(long points, string left)
+    {
+        File.WriteAllText(Whole, "1441");
+        File.WriteAllText(_folder[LearnedStart.WaysFile], "*** START PGO Data, max index = 0 ***\n");
+        End(Lesson.LearnedVariable, points);
+        Assert.That(File.ReadAllText(_folder[LearnedStart.WaysFile]), Is.EqualTo(left));
     }
 
     [Test]

@@ -1,7 +1,7 @@
-using Quant.Lab.Benchmarking;
+using Quant.Lab.Lessons;
 using Quant.Tests.Lab.Data;
 
-namespace Quant.Tests.Lab.Benchmarking;
+namespace Quant.Tests.Lab.Lessons;
 
 public sealed class LearnedStartTests
 {
@@ -20,5 +20,16 @@ public sealed class LearnedStartTests
         {
             Assert.That(learned[file], Is.EqualTo(learning[file]).And.StartsWith(folder["new"]));
         }
+    }
+
+    [Test]
+    public void Learned_shortens_what_was_written()
+    {
+        using var folder = new TemporaryFolder();
+        var start = new LearnedStart(folder.Root);
+        var ways = start.Learning()["DOTNET_PGODataPath"];
+        File.WriteAllText(ways, "*** START PGO Data, max index = 0 ***\n");
+        Assert.That(start.Learned()["DOTNET_PGODataPath"], Is.EqualTo(ways));
+        Assert.That(File.ReadAllText(ways), Is.EqualTo("*** START PGO Data, max index = 0 *** (shortened)\n"));
     }
 }
