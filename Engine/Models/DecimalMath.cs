@@ -124,6 +124,14 @@ internal static partial class DecimalMath
         return IsLayoutKnown ? (parts.Low | parts.High) == 0 : value == 0m;
     }
 
+    /// <summary><c>value &gt; 0m</c>, without a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsPositive(decimal value)
+    {
+        ref readonly var parts = ref Unsafe.As<decimal, Parts>(ref value);
+        return IsLayoutKnown ? parts.Flags >= 0 && (parts.Low | parts.High) != 0 : value > 0m;
+    }
+
     // an odd number of units: half a unit is five of the next decimal place
     private static decimal Half(ulong units, int flags) => (units & 1) == 0 ? Make(units >> 1, flags) : Make(units * 5, flags + ScaleOne);
 

@@ -9,6 +9,7 @@ public partial class SecurityCache
 {
     private readonly bool _keepsSingles;
     private BaseData? _lastData;
+    private BarRange _range;
     private DateTime _lastBarEnd;
     private DateTime _lastQuoteBarEnd;
     private Dictionary<string, object?>? _properties;
@@ -24,13 +25,13 @@ public partial class SecurityCache
     public decimal Price { get; private set; }
 
     /// <summary>Open of the last bar.</summary>
-    public decimal Open { get; private set; }
+    public decimal Open => _range.Open;
 
     /// <summary>High of the last bar.</summary>
-    public decimal High { get; private set; }
+    public decimal High => _range.High;
 
     /// <summary>Low of the last bar.</summary>
-    public decimal Low { get; private set; }
+    public decimal Low => _range.Low;
 
     /// <summary>Close of the last bar.</summary>
     public decimal Close { get; private set; }
@@ -157,7 +158,8 @@ public partial class SecurityCache
             case TradeBar trade:
                 if (TakesBar(endTime, setsPrice))
                 {
-                    TakePrices(trade.Open, trade.High, trade.Low, trade.Close);
+                    _range.Take(trade.Open, trade.High, trade.Low);
+                    TakePrice(trade.Close);
                 }
                 if (trade.Volume is not 0 and var volume)
                 {
@@ -167,7 +169,8 @@ public partial class SecurityCache
             case QuoteBar quote:
                 if (TakesBar(endTime, setsPrice))
                 {
-                    TakePrices(quote.Open, quote.High, quote.Low, quote.Close);
+                    _range.Take(quote);
+                    TakePrice(quote.Close);
                 }
                 TakeQuote(quote, endTime);
                 break;
@@ -177,7 +180,8 @@ public partial class SecurityCache
             case IBar bar:
                 if (TakesBar(endTime, setsPrice))
                 {
-                    TakePrices(bar.Open, bar.High, bar.Low, bar.Close);
+                    _range.Take(bar.Open, bar.High, bar.Low);
+                    TakePrice(bar.Close);
                 }
                 break;
             default:
@@ -192,7 +196,8 @@ public partial class SecurityCache
     /// <summary>Forgets prices and data; the attached properties stay.</summary>
     public void Reset()
     {
-        Price = Open = High = Low = Close = 0;
+        Price = Close = 0;
+        _range = default;
         BidPrice = BidSize = AskPrice = AskSize = Volume = 0;
         OpenInterest = 0;
         _lastData = null;
@@ -205,10 +210,8 @@ public partial class SecurityCache
     {
         var factor = split.SplitFactor;
         Price *= factor;
-        Open *= factor;
-        High *= factor;
-        Low *= factor;
         Close *= factor;
+        _range.Scale(factor);
         Volume /= factor;
         BidPrice *= factor;
         AskPrice *= factor;
@@ -239,7 +242,8 @@ public partial class SecurityCache
         }
         if (TakesBar(endTime, setsPrice: true))
         {
-            TakePrices(bar.OwnOpen, bar.OwnHigh, bar.OwnLow, bar.OwnClose);
+            _range.Take(bar.OwnOpen, bar.OwnHigh, bar.OwnLow);
+            TakePrice(bar.OwnClose);
         }
         if (!DecimalMath.IsZero(bar.OwnVolume))
         {
@@ -257,20 +261,8 @@ public partial class SecurityCache
         return true;
     }
 
-    private void TakePrices(decimal open, decimal high, decimal low, decimal close)
+    private void TakePrice(decimal close)
     {
-        if (!DecimalMath.IsZero(open))
-        {
-            Open = open;
-        }
-        if (!DecimalMath.IsZero(high))
-        {
-            High = high;
-        }
-        if (!DecimalMath.IsZero(low))
-        {
-            Low = low;
-        }
         if (!DecimalMath.IsZero(close))
         {
             Price = close;

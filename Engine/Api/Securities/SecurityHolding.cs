@@ -57,6 +57,7 @@ public partial class SecurityHolding
         {
             _averagePrice = value;
             _costedWith = null;
+            _boundedWith = null;
         }
     }
 
@@ -69,6 +70,7 @@ public partial class SecurityHolding
             _invested = Math.Abs(value) >= _security.SymbolProperties.LotSize;
             _quantity = value;
             _costedWith = null;
+            _boundedWith = null;
         }
     }
 

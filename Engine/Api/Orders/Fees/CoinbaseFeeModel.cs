@@ -18,6 +18,8 @@ public class CoinbaseFeeModel : FeeModel
     /// <summary>Rate for stable coin pairs, orders that fill at once.</summary>
     public const decimal TakerStableParis = 0.00001m;
 
+    private const double HighestTakerFeeOfThePast = 0.003;
+
     private static readonly DateTime StablePairsCutUtc = new(2022, 6, 1);
     private static readonly DateTime MakersFreeUntilUtc = new(2019, 3, 23, 1, 30, 0);
     private static readonly DateTime FirstRaiseUntilUtc = new(2019, 10, 8, 0, 30, 0);
@@ -67,6 +69,9 @@ public class CoinbaseFeeModel : FeeModel
             : (makerFee, takerFee);
         return isMaker ? maker : taker;
     }
+
+    internal override FeeBound? MostOf(Security security)
+        => GetType() == typeof(CoinbaseFeeModel) ? new FeeBound(0, 0, Math.Max((double)_takerFee, HighestTakerFeeOfThePast)) : null;
 
     private bool IsStable(Symbol symbol)
     {

@@ -7,6 +7,8 @@ namespace QuantConnect.Orders.Fees;
 public class InteractiveBrokersFeeModel : FeeModel
 {
     private const decimal OptionMinimumFee = 1.0m;
+    private const decimal AmericanPerShare = 0.005m;
+    private const decimal AmericanMinimum = 1m;
 
     private readonly decimal _forexRate;
     private readonly decimal _forexMinimumFee;
@@ -74,12 +76,18 @@ public class InteractiveBrokersFeeModel : FeeModel
             : 0m;
     }
 
+    internal override FeeBound? MostOf(Security security)
+        => GetType() == typeof(InteractiveBrokersFeeModel) && security.Type == SecurityType.Equity
+            && security.Symbol.ID.Market == Market.USA && security.QuoteCurrency.Symbol == Currencies.USD
+            ? new FeeBound((double)AmericanMinimum, (double)AmericanPerShare, 0)
+            : null;
+
     private static CashAmount EquityFee(Security security, Order order)
     {
         var market = security.Symbol.ID.Market;
         var (currency, perShare, minimum, maximumRate) = market switch
         {
-            Market.USA => (Currencies.USD, 0.005m, 1m, 0.005m),
+            Market.USA => (Currencies.USD, AmericanPerShare, AmericanMinimum, 0.005m),
             Market.India => (Currencies.INR, 0.01m, 6m, 20m),
             _ => throw new KeyNotFoundException($"Interactive Brokers' fees for equities of the market '{market}' are not known: set another fee model."),
         };

@@ -53,6 +53,7 @@ internal sealed class DecimalMathTests
             Assert.That(DecimalMath.IsLess(a, b), Is.EqualTo(a < b), $"{a} and {b}");
             Assert.That(decimal.GetBits(DecimalMath.Sum(a, b)), Is.EqualTo(decimal.GetBits(a + b)), $"{a} and {b}");
             Assert.That(DecimalMath.IsZero(a), Is.EqualTo(a == 0m), $"{a}");
+            Assert.That(DecimalMath.IsPositive(a), Is.EqualTo(a > 0m), $"{a}");
         }
     }
 

@@ -7,10 +7,15 @@ namespace QuantConnect.Algorithm.Framework.Risk;
 public class MaximumDrawdownPercentPerSecurity : RiskManagementModel
 {
     private readonly decimal _limit;
+    private readonly double _roughLimit;
 
     /// <summary>A model with a limit.</summary>
     /// <param name="maximumDrawdownPercent">Largest loss, a fraction of the cost.</param>
-    public MaximumDrawdownPercentPerSecurity(decimal maximumDrawdownPercent = 0.05m) => _limit = -Math.Abs(maximumDrawdownPercent);
+    public MaximumDrawdownPercentPerSecurity(decimal maximumDrawdownPercent = 0.05m)
+    {
+        _limit = -Math.Abs(maximumDrawdownPercent);
+        _roughLimit = (double)_limit;
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<IPortfolioTarget> ManageRisk(QCAlgorithm algorithm, IPortfolioTarget[] targets)
@@ -26,7 +31,7 @@ public class MaximumDrawdownPercentPerSecurity : RiskManagementModel
         return Enumerable.Empty<IPortfolioTarget>();
     }
 
-    private bool IsBeyond(Security security) => security.Invested && security.Holdings.UnrealizedProfitPercent < _limit;
+    private bool IsBeyond(Security security) => security.Invested && !security.Holdings.IsSurelyAbove(_roughLimit) && security.Holdings.UnrealizedProfitPercent < _limit;
 
     private IEnumerable<IPortfolioTarget> Close(QCAlgorithm algorithm)
     {

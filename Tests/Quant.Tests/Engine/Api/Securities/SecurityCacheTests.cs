@@ -47,6 +47,43 @@ internal sealed class SecurityCacheTests
     }
 
     [Test]
+    public void Quote_bar_sets_open_high_and_low_to_the_middles_of_its_two_sides_as_they_were()
+    {
+        var cache = new SecurityCache();
+        var quote = Sides(new Bar(9m, 12m, 8m, 10m), new Bar(10m, 14m, 9.5m, 12m));
+        cache.AddData(quote);
+        // an algorithm may do this: what the cache has taken stays
+        quote.Bid.High = 100m;
+        quote.Ask = new Bar(1m, 1m, 1m, 1m);
+        Assert.That((cache.Open, cache.High, cache.Low, cache.Close), Is.EqualTo((9.5m, 13m, 8.75m, 11m)));
+        Assert.That((cache.Open, cache.High, cache.Low), Is.EqualTo((9.5m, 13m, 8.75m)), "asked again");
+    }
+
+    [Test]
+    public void Prices_of_zero_leave_those_before_as_they_were()
+    {
+        var cache = new SecurityCache();
+        cache.AddData(Sides(new Bar(9m, 12m, 8m, 10m), new Bar(10m, 14m, 9.5m, 12m)));
+        cache.AddData(new TradeBar(At.AddMinutes(1), Euro, 0m, 20m, 0m, 0m, 1m, TimeSpan.FromMinutes(1)));
+        Assert.That((cache.Open, cache.High, cache.Low, cache.Close), Is.EqualTo((9.5m, 20m, 8.75m, 11m)));
+        cache.AddData(Sides(new Bar(0m, 30m, 0m, 30m), null, 2));
+        Assert.That((cache.Open, cache.High, cache.Low, cache.Close), Is.EqualTo((9.5m, 30m, 8.75m, 30m)), "one side, and half of it 0");
+        cache.AddData(Sides(new Bar(-5m, 40m, 0m, 40m), new Bar(5m, 42m, 7m, 42m), 3));
+        Assert.That((cache.Open, cache.High, cache.Low, cache.Close), Is.EqualTo((9.5m, 41m, 7m, 41m)), "a middle of 0, and a low of one side");
+        cache.AddData(Trade(Euro, 4, 50m));
+        Assert.That((cache.Open, cache.High, cache.Low), Is.EqualTo((50m, 51m, 49m)));
+    }
+
+    [Test]
+    public void Split_scales_the_middles_of_a_quote_bar()
+    {
+        var cache = new SecurityCache();
+        cache.AddData(Sides(new Bar(9m, 12m, 8m, 10m), new Bar(10m, 14m, 9.5m, 12m)));
+        cache.ApplySplit(new Split(Euro, At, 1m, 0.5m, SplitType.SplitOccurred));
+        Assert.That((cache.Open, cache.High, cache.Low, cache.Close), Is.EqualTo((4.75m, 6.5m, 4.375m, 5.5m)));
+    }
+
+    [Test]
     public void Fill_forward_and_auxiliary_data_change_nothing()
     {
         var cache = new SecurityCache();
@@ -100,6 +137,8 @@ internal sealed class SecurityCacheTests
 
     private static TradeBar Trade(Symbol symbol, int minute, decimal price, decimal volume = 1m) =>
         new(At.AddMinutes(minute), symbol, price, price + 1m, price - 1m, price + 0.5m, volume, TimeSpan.FromMinutes(1));
+
+    private static QuoteBar Sides(Bar bid, Bar? ask, int minute = 0) => new(At.AddMinutes(minute), Euro, bid, 1m, ask, 2m, TimeSpan.FromMinutes(1));
 
     private static QuoteBar Quote(Symbol symbol, int minute, decimal bid, decimal ask) => new(
         At.AddMinutes(minute), symbol, new Bar(bid, bid, bid, bid), 1m, new Bar(ask, ask, ask, ask), 2m, TimeSpan.FromMinutes(1));
