@@ -35,6 +35,7 @@ internal sealed partial class RunRecorder
         SampleTurnover(utc);
         SampleMargin(utc);
         _dayValue = _portfolioValue;
+        _hasSampledDay |= !_algorithm.IsWarmingUp;
     }
 
     /// <summary>Return since the last daily sample, in percent, 10 digits.</summary>

@@ -28,6 +28,7 @@ internal sealed partial class RunRecorder : IStatisticsService
     private decimal _startValue;
     private decimal _portfolioValue;
     private DateTime _nextSample;
+    private bool _hasSampledDay;
     private EquityBar _equity;
 
     /// <summary>Begins to record an initialised algorithm, whose portfolio is worth <paramref name="startValue"/>.</summary>
@@ -56,11 +57,16 @@ internal sealed partial class RunRecorder : IStatisticsService
     /// <summary>To be called at the end of each step, and with <paramref name="force"/> after <c>OnEndOfAlgorithm</c>.</summary>
     public void ProcessSynchronousEvents(bool force)
     {
-        _portfolioValue = _portfolio.TotalPortfolioValue;
-        _capacity.UpdateMarketCapacity(force);
-        _equity.Update(_portfolioValue);
         var utc = _algorithm.UtcTime;
-        if (utc > _nextSample || force)
+        var isDue = utc > _nextSample || force;
+        // statistics that the algorithm asks for on the first day need the value of each step, later ones those of the days
+        if (isDue || !_hasSampledDay || !_portfolio.TryRoughValue(out var value, out var error) || !_equity.TryPass(value, error))
+        {
+            _portfolioValue = _portfolio.TotalPortfolioValue;
+            _equity.Update(_portfolioValue);
+        }
+        _capacity.UpdateMarketCapacity(force);
+        if (isDue)
         {
             _nextSample = utc + _samplePeriod;
             SampleEquity(utc);

@@ -117,7 +117,7 @@ internal sealed class AlgorithmLoop
     /// <summary>Moves the clock to an instant, firing what was due before it. False ends the run.</summary>
     private bool Begin(DateTime utc)
     {
-        if (_algorithm.Status != AlgorithmStatus.Running && _algorithm.RunTimeError is null || _algorithm.Portfolio.TotalPortfolioValue <= 0)
+        if (_algorithm.Status != AlgorithmStatus.Running && _algorithm.RunTimeError is null || !IsWorthSomething(_algorithm.Portfolio))
         {
             return false;
         }
@@ -137,6 +137,9 @@ internal sealed class AlgorithmLoop
         _algorithm.SetDateTime(utc);
         return true;
     }
+
+    private static bool IsWorthSomething(SecurityPortfolioManager portfolio)
+        => (portfolio.TryRoughValue(out var value, out var error) && value > error) || portfolio.TotalPortfolioValue > 0;
 
     /// <summary>A step without data.</summary>
     private bool Pulse(DateTime utc) => Begin(utc) && FinishWarmUp();

@@ -26,7 +26,7 @@ public partial class Cash
         CurrencySymbol = Currencies.GetCurrencySymbol(Symbol);
         Amount = amount;
         _conversion = _constant = new ConstantCurrencyConversion(Symbol, null, conversionRate);
-        _conversion.ConversionRateUpdated += OnRateUpdated;
+        Follow();
     }
 
     /// <summary>Raised when amount or rate changed.</summary>
@@ -64,17 +64,20 @@ public partial class Cash
         internal set
         {
             var lastRate = _conversion.ConversionRate;
-            _conversion.ConversionRateUpdated -= OnRateUpdated;
+            Leave();
             _conversion = value;
             _constant = value as ConstantCurrencyConversion;
             if (lastRate != 0m)
             {
                 _conversion.ConversionRate = lastRate;
             }
-            _conversion.ConversionRateUpdated += OnRateUpdated;
+            Follow();
             CurrencyConversionUpdated?.Invoke(this, EventArgs.Empty);
         }
     }
+
+    /// <summary>The book that the cash is in: told first and without <see cref="Updated"/>, as rates change in nearly every time step.</summary>
+    internal CashBook? Book { get; set; }
 
     /// <summary>Whether the rate changes only when it is set, which raises <see cref="Updated"/>.</summary>
     internal bool HasConstantRate => _constant is not null;
@@ -93,7 +96,7 @@ public partial class Cash
     public decimal AddAmount(decimal amount)
     {
         Amount += amount;
-        Updated?.Invoke(this, EventArgs.Empty);
+        OnUpdated();
         return Amount;
     }
 
@@ -103,7 +106,7 @@ public partial class Cash
         if (Amount != amount)
         {
             Amount = amount;
-            Updated?.Invoke(this, EventArgs.Empty);
+            OnUpdated();
         }
     }
 
@@ -120,5 +123,32 @@ public partial class Cash
             $"{Symbol}: {CurrencySymbol}{Amount,15:0.00} @ {rate,10:0.00####} = {Currencies.GetCurrencySymbol(accountCurrency)}{Math.Round(ValueInAccountCurrency, 2)}");
     }
 
-    private void OnRateUpdated(object? sender, decimal rate) => Updated?.Invoke(this, EventArgs.Empty);
+    /// <summary>To be called after amount or rate changed.</summary>
+    internal void OnUpdated()
+    {
+        Book?.OnUpdated(this);
+        Updated?.Invoke(this, EventArgs.Empty);
+    }
+
+    private void Follow()
+    {
+        if (_conversion is SecurityCurrencyConversion following)
+        {
+            following.Follow(this);
+            return;
+        }
+        _conversion.ConversionRateUpdated += OnRateUpdated;
+    }
+
+    private void Leave()
+    {
+        if (_conversion is SecurityCurrencyConversion followed)
+        {
+            followed.Leave(this);
+            return;
+        }
+        _conversion.ConversionRateUpdated -= OnRateUpdated;
+    }
+
+    private void OnRateUpdated(object? sender, decimal rate) => OnUpdated();
 }

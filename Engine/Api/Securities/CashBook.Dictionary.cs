@@ -63,7 +63,14 @@ public partial class CashBook
         var currencies = new Dictionary<string, Cash>(_currencies);
         currencies.Remove(symbol);
         SetCurrencies(currencies);
-        cash.Updated -= OnCashUpdated;
+        if (ReferenceEquals(cash.Book, this))
+        {
+            cash.Book = null;
+        }
+        else
+        {
+            cash.Updated -= OnCashUpdated;
+        }
         cash.CurrencyConversionUpdated -= OnConversionUpdated;
         Notify(CashBookUpdateType.Removed, cash);
         return true;
@@ -110,7 +117,15 @@ public partial class CashBook
             cash.SetAmount(value.Amount);
             return cash;
         }
-        value.Updated += OnCashUpdated;
+        if (value.Book is null)
+        {
+            value.Book = this;
+        }
+        else
+        {
+            // somebody put it into two books
+            value.Updated += OnCashUpdated;
+        }
         value.CurrencyConversionUpdated += OnConversionUpdated;
         SetCurrencies(new Dictionary<string, Cash>(_currencies) { [symbol] = value });
         Added?.Invoke(value);
@@ -125,7 +140,10 @@ public partial class CashBook
         ForgetTotal();
     }
 
-    private void OnCashUpdated(object? sender, EventArgs arguments) => Notify(CashBookUpdateType.Updated, (Cash)sender!);
+    /// <summary>To be called by a currency of the book whose amount or rate changed.</summary>
+    internal void OnUpdated(Cash cash) => Notify(CashBookUpdateType.Updated, cash);
+
+    private void OnCashUpdated(object? sender, EventArgs arguments) => OnUpdated((Cash)sender!);
 
     private void OnConversionUpdated(object? sender, EventArgs arguments) => ForgetTotal();
 

@@ -148,6 +148,25 @@ public partial class CashBook : ExtendedDictionary<string, Cash>, IDictionary<st
         return table.ToString();
     }
 
+    /// <summary><see cref="TotalValueInAccountCurrency"/> in binary numbers, and the sum of what it consists of without signs, which its error is a tiny part of.</summary>
+    internal (double Total, double Gross) RoughTotal()
+    {
+        var total = 0.0;
+        var gross = 0.0;
+        foreach (var cash in _all)
+        {
+            // the rate is asked for all the same: so it is of the same prices as in the exact sum
+            var rate = cash.ConversionRate;
+            if (!DecimalMath.IsZero(cash.Amount))
+            {
+                var value = (double)cash.Amount * (double)rate;
+                total += value;
+                gross += Math.Abs(value);
+            }
+        }
+        return (total, gross);
+    }
+
     /// <summary>Tells all currencies that prices may have changed; called in every time step.</summary>
     internal void UpdateConversionRates()
     {

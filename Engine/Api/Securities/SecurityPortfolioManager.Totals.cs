@@ -5,8 +5,13 @@ namespace QuantConnect.Securities;
 
 public partial class SecurityPortfolioManager
 {
+    // what may differ between binary and decimal sums, as a part of what is summed; far more than it does
+    private const double RoughError = 1e-9;
+
     private decimal _totalPortfolioValue;
-    private bool _isTotalPortfolioValueValid;
+    private ValueState _valueState;
+    private double _roughValue;
+    private double _roughError;
 
     /// <summary>Settled cash of all currencies.</summary>
     public decimal Cash => CashBook.TotalValueInAccountCurrency;
@@ -38,11 +43,11 @@ public partial class SecurityPortfolioManager
     {
         get
         {
-            if (!_isTotalPortfolioValueValid)
+            if (_valueState != ValueState.Exact)
             {
-                _totalPortfolioValue = ComputeTotalPortfolioValue();
+                _totalPortfolioValue = _valueState == ValueState.Rough ? CashValue() : ComputeTotalPortfolioValue();
                 // last, because computing rates may say that the value is out of date
-                _isTotalPortfolioValueValid = true;
+                _valueState = ValueState.Exact;
             }
             return _totalPortfolioValue;
         }
@@ -107,7 +112,44 @@ public partial class SecurityPortfolioManager
     public decimal GetBuyingPower(Symbol symbol, OrderDirection direction = OrderDirection.Buy) => GetMarginRemaining(symbol, direction);
 
     /// <summary>Says that prices may have changed, so that <see cref="TotalPortfolioValue"/> is computed when it is asked for again.</summary>
-    public void InvalidateTotalPortfolioValue() => _isTotalPortfolioValueValid = false;
+    public void InvalidateTotalPortfolioValue() => _valueState = ValueState.Unknown;
+
+    /// <summary>
+    /// <see cref="TotalPortfolioValue"/> in binary numbers, as long as it is in cash and currency pairs only: then the exact sum of the same rates can follow at any time.
+    /// False if only the exact value will do.
+    /// </summary>
+    /// <param name="value">About the value, in account currency.</param>
+    /// <param name="error">By how much it may be wrong at most.</param>
+    internal bool TryRoughValue(out double value, out double error)
+    {
+        if (_valueState == ValueState.Unknown && !HasOwnValues())
+        {
+            var (settled, gross) = CashBook.RoughTotal();
+            var (unsettled, unsettledGross) = UnsettledCashBook.RoughTotal();
+            _roughValue = settled + unsettled;
+            // the last decimal place is an error, too
+            _roughError = ((gross + unsettledGross) * RoughError) + RoughError;
+            // last, because computing rates may say that the value is out of date
+            _valueState = ValueState.Rough;
+        }
+        (value, error) = (_roughValue, _roughError);
+        return _valueState == ValueState.Rough;
+    }
+
+    /// <summary>Whether something is held that is not part of the cash.</summary>
+    private bool HasOwnValues()
+    {
+        foreach (var security in Securities.ValueList)
+        {
+            if (security.Type is not (SecurityType.Forex or SecurityType.Crypto) && security.Holdings.Invested)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private decimal CashValue() => DecimalMath.LongSum(CashBook.TotalValueInAccountCurrency, UnsettledCashBook.TotalValueInAccountCurrency);
 
     private decimal ComputeTotalPortfolioValue()
     {
@@ -135,7 +177,7 @@ public partial class SecurityPortfolioManager
                     break;
             }
         }
-        var cash = DecimalMath.LongSum(CashBook.TotalValueInAccountCurrency, UnsettledCashBook.TotalValueInAccountCurrency);
+        var cash = CashValue();
         return hasOwnValue ? cash + positions + contracts : cash;
     }
 
@@ -157,5 +199,16 @@ public partial class SecurityPortfolioManager
             sum += figure(security.Holdings);
         }
         return sum;
+    }
+
+    /// <summary>What is known of <see cref="TotalPortfolioValue"/> since prices changed.</summary>
+    private enum ValueState
+    {
+        Unknown,
+
+        /// <summary>It is that of the cash, and about how much.</summary>
+        Rough,
+
+        Exact,
     }
 }

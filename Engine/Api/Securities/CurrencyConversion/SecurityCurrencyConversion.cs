@@ -9,6 +9,9 @@ public class SecurityCurrencyConversion : ICurrencyConversion
     private decimal _conversionRate;
     private bool _isStale;
 
+    // the cash that has this rate: told before and without the event, as the rate changes in nearly every time step
+    private Cash[] _followers = [];
+
     private SecurityCurrencyConversion(string sourceCurrency, string destinationCurrency, params Step[] steps)
     {
         SourceCurrency = sourceCurrency;
@@ -34,7 +37,7 @@ public class SecurityCurrencyConversion : ICurrencyConversion
             {
                 _isStale = false;
                 _conversionRate = ComputeRate();
-                ConversionRateUpdated?.Invoke(this, _conversionRate);
+                OnUpdated();
             }
             return _conversionRate;
         }
@@ -44,7 +47,7 @@ public class SecurityCurrencyConversion : ICurrencyConversion
             {
                 _isStale = false;
                 _conversionRate = value;
-                ConversionRateUpdated?.Invoke(this, value);
+                OnUpdated();
             }
         }
     }
@@ -54,6 +57,12 @@ public class SecurityCurrencyConversion : ICurrencyConversion
 
     /// <summary>Says that prices may have changed.</summary>
     public void Update() => _isStale = true;
+
+    /// <summary>Tells cash when the rate changed, from now on.</summary>
+    internal void Follow(Cash cash) => _followers = [.. _followers, cash];
+
+    /// <summary>Ends <see cref="Follow"/>.</summary>
+    internal void Leave(Cash cash) => _followers = Array.FindAll(_followers, x => !ReferenceEquals(x, cash));
 
     /// <summary>Finds the first pair that converts directly, else the first two that do together.</summary>
     /// <param name="sourceCurrency">Code of the currency to convert from.</param>
@@ -106,6 +115,15 @@ public class SecurityCurrencyConversion : ICurrencyConversion
 
         throw new ArgumentException($"No conversion path found between source currency {sourceCurrency} and destination currency {destinationCurrency}:"
             + " neither one currency pair nor two in a row lead from one to the other in the markets in use.");
+    }
+
+    private void OnUpdated()
+    {
+        foreach (var cash in _followers)
+        {
+            cash.OnUpdated();
+        }
+        ConversionRateUpdated?.Invoke(this, _conversionRate);
     }
 
     private decimal ComputeRate()

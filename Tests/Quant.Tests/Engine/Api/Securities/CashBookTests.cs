@@ -59,6 +59,55 @@ internal sealed class CashBookTests
     }
 
     [Test]
+    public void Rates_that_follow_prices_are_heard_of_by_everybody_who_asked_to_be_told()
+    {
+        using var world = new TradingWorld();
+        var euro = world.Forex(price: 1.25m);
+        var (first, second) = (new CashBook(), new CashBook());
+        var cash = new Cash("EUR", 100m, 1.25m) { CurrencyConversion = Follow(euro) };
+        first.Add("EUR", cash);
+        second.Add("EUR", cash);
+        var told = new List<object?>();
+        cash.Updated += (sender, _) => told.Add(sender);
+        first.Updated += (sender, _) => told.Add(sender);
+        second.Updated += (sender, _) => told.Add(sender);
+        cash.CurrencyConversion.ConversionRateUpdated += (_, rate) => told.Add(rate);
+        world.Trade(euro, 1.5m);
+        cash.Update();
+        Assert.That((first.TotalValueInAccountCurrency, second.TotalValueInAccountCurrency), Is.EqualTo((150m, 150m)));
+        Assert.That(told, Is.EquivalentTo(new object[] { cash, first, second, 1.5m }));
+
+        // what is followed no more is not heard of, and a book that let go hears nothing
+        var old = cash.CurrencyConversion;
+        cash.CurrencyConversion = Follow(euro);
+        Assert.That(first.Remove("EUR") && second.Remove("EUR"));
+        told.Clear();
+        old.ConversionRate = 7m;
+        Assert.That(told, Is.EqualTo(new object[] { 7m }));
+        cash.AddAmount(1m);
+        Assert.That(told.Skip(1), Is.EqualTo(new object[] { cash }));
+
+        static SecurityCurrencyConversion Follow(Security pair)
+            => SecurityCurrencyConversion.LinearSearch("EUR", "USD", [pair], [], _ => throw new InvalidOperationException());
+    }
+
+    [Test]
+    public void Rough_total_is_the_total_but_for_the_last_digits()
+    {
+        var random = new Random(11);
+        for (var i = 0; i < 500; i++)
+        {
+            var book = new CashBook { { "EUR", Amount(), 1.25m }, { "JPY", Amount(), 0.0067m }, { "BTC", Amount(), 64_123.45m } };
+            book["USD"].SetAmount(Amount());
+            var (total, gross) = book.RoughTotal();
+            Assert.That((double)book.TotalValueInAccountCurrency, Is.EqualTo(total).Within(gross * 1e-12));
+            Assert.That(gross, Is.GreaterThanOrEqualTo(Math.Abs(total)));
+        }
+
+        decimal Amount() => random.Next(4) == 0 ? 0m : Math.Round((decimal)((random.NextDouble() - 0.5) * 1e6), random.Next(9));
+    }
+
+    [Test]
     public void Conversion_goes_through_one_pair_either_way_or_two_in_a_row()
     {
         using var world = new TradingWorld();

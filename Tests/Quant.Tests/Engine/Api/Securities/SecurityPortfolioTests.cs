@@ -5,6 +5,7 @@ using QuantConnect.Data.Market;
 using QuantConnect.Orders;
 using QuantConnect.Orders.Fees;
 using QuantConnect.Securities;
+using QuantConnect.Securities.CurrencyConversion;
 using QuantConnect.Statistics;
 
 namespace Quant.Tests.Engine.Api.Securities;
@@ -148,6 +149,43 @@ internal sealed class SecurityPortfolioTests
         Assert.That((world.Portfolio.CashBook["EUR"].Amount, world.Portfolio.CashBook["USD"].Amount), Is.EqualTo((1000m, 98_750m)));
         world.Portfolio.InvalidateTotalPortfolioValue();
         Assert.That(world.Portfolio.TotalPortfolioValue, Is.EqualTo(100_000m));
+    }
+
+    [Test]
+    public void Rough_value_of_pairs_can_be_followed_by_the_exact_one_until_prices_count_anew()
+    {
+        using var world = new TradingWorld();
+        var pair = world.Forex(price: 1.25m);
+        var cash = world.Portfolio.CashBook["EUR"];
+        cash.CurrencyConversion = SecurityCurrencyConversion.LinearSearch("EUR", "USD", [pair], [], _ => throw new InvalidOperationException());
+        Fill(world, pair, 1000, 1.25m);
+        world.Trade(pair, 1.5m);
+        Assert.That(world.Portfolio.TryRoughValue(out var value, out var error));
+        Assert.That(value, Is.EqualTo(100_250).Within(error));
+        Assert.That(error, Is.GreaterThan(0).And.LessThan(0.001));
+        // the next prices are there, but nobody has said that rates are to follow them
+        pair.SetMarketPrice(new QuantConnect.Data.Market.TradeBar(pair.LocalTime, pair.Symbol, 2m, 2m, 2m, 2m, 1m, TimeSpan.FromMinutes(1)));
+        Assert.That(world.Portfolio.TryRoughValue(out var again, out _));
+        Assert.That(again, Is.EqualTo(value));
+        Assert.That(world.Portfolio.TotalPortfolioValue, Is.EqualTo(100_250m));
+        Assert.That(world.Portfolio.TryRoughValue(out _, out _), Is.False, "the exact value is known and costs nothing");
+        world.Portfolio.CashBook.UpdateConversionRates();
+        world.Portfolio.InvalidateTotalPortfolioValue();
+        Assert.That(world.Portfolio.TryRoughValue(out var next, out _));
+        Assert.That(next, Is.EqualTo(100_750).Within(0.001));
+        cash.AddAmount(-1000m);
+        Assert.That(world.Portfolio.TotalPortfolioValue, Is.EqualTo(98_750m), "money that comes or goes counts at once");
+    }
+
+    [Test]
+    public void Rough_value_is_not_for_what_has_a_price_of_its_own()
+    {
+        using var world = new TradingWorld();
+        var spy = world.Equity(price: 100m);
+        world.Portfolio.InvalidateTotalPortfolioValue();
+        Assert.That(world.Portfolio.TryRoughValue(out _, out _), "nothing is held");
+        world.Hold(spy, 10, 95m);
+        Assert.That(world.Portfolio.TryRoughValue(out _, out _), Is.False);
     }
 
     [Test]
