@@ -11,6 +11,8 @@ namespace Quant.Tests.Lab.Reports.Pdf;
 
 public sealed class BrowserTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static string Installed()
     {
         if (Browser.Find(Environment.GetEnvironmentVariable) is { } browser)
@@ -73,19 +75,27 @@ public sealed class BrowserTests
         Assert.That(drawn, Is.EqualTo(charts));
     }
 
-    // the document as the scripts left it
+    /// <summary>The document as the scripts left it. A browser that hangs, as they sometimes do when they start, says nothing about the page: it gets a second chance.</summary>
     private static string Dump(string browser, string page, string folder)
+        => TryDump(browser, page, Path.Combine(folder, "profile")) ?? TryDump(browser, page, Path.Combine(folder, "second-profile"))
+            ?? throw new TimeoutException($"{browser} did not end within {Patience} twice.");
+
+    private static string? TryDump(string browser, string page, string profile)
     {
         var sandbox = Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() ? ["--no-sandbox"] : Array.Empty<string>();
         string[] words = ["--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", .. sandbox];
-        using var process = Process.Start(new ProcessStartInfo(browser, [.. words, $"--user-data-dir={Path.Combine(folder, "profile")}", "--dump-dom", new Uri(page).AbsoluteUri])
+        using var process = Process.Start(new ProcessStartInfo(browser, [.. words, $"--user-data-dir={profile}", "--dump-dom", new Uri(page).AbsoluteUri])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
+        var text = process.StandardOutput.ReadToEndAsync();
         var complaints = process.StandardError.ReadToEndAsync();
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            return null;
+        }
         _ = complaints.Result;
-        return text;
+        return text.Result;
     }
 }
