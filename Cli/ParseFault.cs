@@ -11,6 +11,10 @@ internal static class ParseFault
     /// <summary>The first fault of a command line; null if it has none.</summary>
     public static string? Find(ParseResult parse)
     {
+        if (Empty(parse) is { } empty)
+        {
+            return empty;
+        }
         if (parse.Action is ParseErrorAction)
         {
             return Describe(parse);
@@ -19,6 +23,15 @@ internal static class ParseFault
         var option = parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(x => x.Tokens).FirstOrDefault(x => x.Value.StartsWith('-'));
         return option is null ? null : UnknownOption(option.Value, parse.CommandResult);
     }
+
+    // "$FOLDER" of a script whose variable is not set; it would be taken for the folder one is in
+    private static string? Empty(ParseResult parse)
+        => parse.CommandResult.Children.FirstOrDefault(x => x.Tokens.Any(t => t.Value.Length == 0)) switch
+        {
+            OptionResult option => NeedsValue(option.Option.Name, parse.CommandResult),
+            ArgumentResult argument => Needs($"<{argument.Argument.Name}>", parse.CommandResult),
+            _ => null,
+        };
 
     private static string Describe(ParseResult parse)
     {
@@ -34,15 +47,20 @@ internal static class ParseFault
             switch (error.SymbolResult)
             {
                 case ArgumentResult { Tokens.Count: 0, Parent: CommandResult } missing:
-                    return $"{Path(parse.CommandResult)} needs <{missing.Argument.Name}>; {SeeHelp(parse.CommandResult)}";
+                    return Needs($"<{missing.Argument.Name}>", parse.CommandResult);
                 case OptionResult { Tokens.Count: 0, IdentifierToken: { } name }:
-                    return $"{name.Value} needs a value; {SeeHelp(parse.CommandResult)}";
+                    return NeedsValue(name.Value, parse.CommandResult);
                 case OptionResult { Option.AllowMultipleArgumentsPerToken: false, IdentifierTokenCount: > 1, IdentifierToken: { } name } twice when twice.Option.Arity.MaximumNumberOfValues == 1:
                     return $"{name.Value} is there more than once.";
             }
         }
-        return parse.Errors[0].Message;
+        var required = command.Options.Where(x => x.Required && parse.GetResult(x)?.IdentifierToken is null).Select(x => x.Name).ToList();
+        return required.Count > 0 ? Needs(string.Join(", ", required), parse.CommandResult) : parse.Errors[0].Message;
     }
+
+    private static string Needs(string what, CommandResult command) => $"{Path(command)} needs {what}; {SeeHelp(command)}";
+
+    private static string NeedsValue(string option, CommandResult command) => $"{option} needs a value; {SeeHelp(command)}";
 
     private static string UnknownOption(string word, CommandResult command)
     {

@@ -40,7 +40,15 @@ internal sealed class QuantRootCommand : RootCommand
     }
 
     /// <summary>What to try first.</summary>
-    public IReadOnlyList<Example> Examples => [.. Subcommands.OfType<QuantCommand>().Where(x => !x.Hidden).SelectMany(x => x.Examples.Take(1))];
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("quant backtest EmaCross", "the example on sample data"),
+        new("quant backtest EmaCross --set fast-period=8", "with another parameter"),
+        new("quant report last", "the newest run as a page"),
+        new("quant sweep EmaCross --random 50", "fifty sets of parameters, and what the best is worth"),
+        new("quant new algorithm TrendPullback", "an algorithm of your own"),
+        new("quant data import --help", "how to bring data of your own"),
+    ];
 
     /// <summary>Version of this build, for example 0.1.0.</summary>
     public static string Version { get; } = typeof(QuantRootCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]

@@ -48,7 +48,9 @@ internal sealed class RunOptions
         _ = target.ParametersWith(changes);
         foreach (var name in changes.Keys.Where(x => target.ConfiguredParameters.All(p => p.Key != x)))
         {
-            host.Errors.WriteLine($"Note: {name} is not in the config.json of {target.Name}; whether it counts is up to the algorithm.");
+            host.Errors.WriteLine(target.ConfiguredParameters.Count > 0
+                ? $"Note: {name} is not in the config.json of {target.Name}; whether it counts is up to the algorithm."
+                : $"Note: there are no parameters in a config.json of {target.Name}; whether {name} counts is up to the algorithm.");
         }
         var seed = parse.GetValue(_seed);
         return new RunRequest(host.Workspace, target, DataFolders.Resolve(host, parse.GetValue(_data), seed))

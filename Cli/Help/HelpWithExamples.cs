@@ -33,14 +33,21 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         if (examples.Count > 0)
         {
             output.WriteLine("Examples:");
-            var width = examples.Max(x => x.Line.Length);
-            foreach (var example in examples)
-            {
-                output.WriteLine($"  {example.Line.PadRight(width)}  {example.Purpose}");
-            }
+            WriteExamples(output, examples);
             output.WriteLine();
         }
         return ExitCode.Success;
+    }
+
+    // beside each other where that fits, otherwise one below the other
+    private static void WriteExamples(TextWriter output, IReadOnlyList<Example> examples)
+    {
+        var width = examples.Max(x => x.Line.Length);
+        var fits = examples.All(x => 2 + width + 2 + x.Purpose.Length <= Width);
+        foreach (var example in examples)
+        {
+            output.WriteLine(fits ? $"  {example.Line.PadRight(width)}  {example.Purpose}" : $"  # {example.Purpose}\n  {example.Line}");
+        }
     }
 
     private static void WriteWrapped(TextWriter output, string text)

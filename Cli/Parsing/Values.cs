@@ -155,11 +155,12 @@ internal static class Values
             var values = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var token in result.Tokens)
             {
-                if (token.Value.Split('=', 2) is not [{ Length: > 0 } key, var value])
+                // a parameter without a value has its default, on either engine: the command line would say one thing and do another
+                if (token.Value.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } key, { Length: > 0 } value])
                 {
                     result.AddError($"{name} {token.Value}: must be a name and a value like fast-period=10.");
                 }
-                else if (!values.TryAdd(key.Trim(), value.Trim()))
+                else if (!values.TryAdd(key, value))
                 {
                     result.AddError($"{name}: {key} is there more than once.");
                 }

@@ -84,8 +84,8 @@ public static class AlgorithmLoader
         {
             return types.Find(x => x.Name == wanted || x.FullName == wanted) ?? throw new UserErrorException(
                 ClosestWord.To(wanted, types.Select(x => x.Name)) is { } closest
-                    ? $"{target.Name} has no algorithm {wanted}; did you mean {closest}?"
-                    : $"{target.Name} has no algorithm {wanted}; it has {(types.Count == 0 ? "none" : names)}.");
+                    ? $"{target.Name} has no algorithm \"{wanted}\"; did you mean {closest}?"
+                    : $"{target.Name} has no algorithm \"{wanted}\"; it has {(types.Count == 0 ? "none" : names)}.");
         }
         return types.Count switch
         {

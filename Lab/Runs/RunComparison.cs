@@ -51,17 +51,17 @@ public sealed class RunComparison
 
     private static List<Difference> FiguresOf(RunStatistics a, RunStatistics b) =>
     [
-        new("total return", Text(a.TotalReturn), Text(b.TotalReturn)),
-        new("CAGR", Text(a.Cagr), Text(b.Cagr)),
-        new("Sharpe", Text(a.Sharpe), Text(b.Sharpe)),
-        new("Sortino", Text(a.Sortino), Text(b.Sortino)),
-        new("max drawdown", Text(a.MaxDrawdown), Text(b.MaxDrawdown)),
-        new("win rate", Text(a.WinRate), Text(b.WinRate)),
-        new("profit factor", Text(a.ProfitFactor), Text(b.ProfitFactor)),
+        new("total return", Percent(a.TotalReturn), Percent(b.TotalReturn)),
+        new("CAGR", Percent(a.Cagr), Percent(b.Cagr)),
+        new("Sharpe", Ratio(a.Sharpe), Ratio(b.Sharpe)),
+        new("Sortino", Ratio(a.Sortino), Ratio(b.Sortino)),
+        new("max drawdown", Percent(a.MaxDrawdown), Percent(b.MaxDrawdown)),
+        new("win rate", Percent(a.WinRate), Percent(b.WinRate)),
+        new("profit factor", Ratio(a.ProfitFactor), Ratio(b.ProfitFactor)),
         new("trades", Text(a.Trades), Text(b.Trades)),
         new("orders", Text(a.Orders), Text(b.Orders)),
-        new("fees", Text(a.Fees), Text(b.Fees)),
-        new("end equity", Text(a.EndEquity), Text(b.EndEquity)),
+        new("fees", Money(a.Fees), Money(b.Fees)),
+        new("end equity", Money(a.EndEquity), Money(b.EndEquity)),
     ];
 
     private static TradeDifference? FirstTradeOf(RunFolder left, RunFolder right)
@@ -82,6 +82,13 @@ public sealed class RunComparison
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Text(decimal? value) => value?.ToString("0.######", CultureInfo.InvariantCulture);
+
+    // more digits than elsewhere: small differences are what a comparison is for
+    private static string? Percent(decimal? value) => value is { } x ? (x * 100).ToString("0.0000", CultureInfo.InvariantCulture) + " %" : null;
+
+    private static string? Ratio(decimal? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    private static string? Money(decimal? value) => value?.ToString("#,0.00##", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Something in two runs; null where it is undefined or not there.</summary>

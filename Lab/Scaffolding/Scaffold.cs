@@ -27,13 +27,33 @@ public static partial class Scaffold
             throw new UserErrorException($"\"{name}\" cannot be a name: it must be letters and digits and begin with a capital, like TrendPullback.");
         }
         var files = Copies(workspace.Root, pattern, name).ToList();
+        RefuseNameOfOther(workspace.Root, pattern, name);
         if (pattern.Kind == "algorithm")
         {
             files.Add(SolutionEntry.Add(workspace.Root, pattern.Name, name));
         }
         Write(files);
-        return [.. files.Select(x => Path.GetRelativePath(workspace.Root, x.Path).Replace('\\', '/'))];
+        return [.. files.Select(x => Relative(workspace.Root, x.Path))];
     }
+
+    // what would not build any more with the new name in it, and with it nothing else: not even the command that could say so
+    private static void RefuseNameOfOther(string root, ScaffoldPattern pattern, string name)
+    {
+        if (pattern.Kind == "algorithm" && SolutionEntry.AssemblyNames(root).FirstOrDefault(x => x.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } assembly)
+        {
+            throw new UserErrorException($"\"{name}\" cannot be a name: {assembly}.dll is one of the workspace's own. Choose another name.");
+        }
+        if (Sources(root, pattern).FirstOrDefault(x => Regex.IsMatch(Comment().Replace(File.ReadAllText(x), ""), $@"(?<![.\w]){name}\b")) is { } user)
+        {
+            throw new UserErrorException($"\"{name}\" cannot be a name: in {Relative(root, user)}, which is copied, it means something else. Choose another name.");
+        }
+    }
+
+    private static IEnumerable<string> Sources(string root, ScaffoldPattern pattern)
+        => pattern.Tests.Append($"{pattern.Folder}/{pattern.Name}").Select(x => Path.Combine(root, x)).Where(x => File.Exists(x) || Directory.Exists(x))
+            .SelectMany(Files).Where(x => x.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 
     private static IEnumerable<NewFile> Copies(string root, ScaffoldPattern pattern, string name)
     {
@@ -49,11 +69,10 @@ public static partial class Scaffold
         }
         foreach (var file in pattern.Tests.Select(x => Path.Combine(root, x)).Prepend(example).SelectMany(Files).Order(StringComparer.Ordinal))
         {
-            var relative = Path.GetRelativePath(root, file).Replace('\\', '/');
-            var target = Path.Combine(root, relative.Replace(pattern.Name, name, StringComparison.Ordinal));
+            var target = Path.Combine(root, Relative(root, file).Replace(pattern.Name, name, StringComparison.Ordinal));
             if (File.Exists(target))
             {
-                throw new UserErrorException($"{Path.GetRelativePath(root, target)} exists already: choose another name.");
+                throw new UserErrorException($"{Relative(root, target)} exists already: choose another name.");
             }
             var text = pattern.Rename(File.ReadAllText(file), name);
             yield return new NewFile(target, Path.GetFileName(file) == "config.json" ? LocalId().Replace(text, $"${{1}}{SolutionEntry.LocalId(name)}") : text);
@@ -95,6 +114,9 @@ public static partial class Scaffold
 
     [GeneratedRegex("^[A-Z][A-Za-z0-9]*$")]
     private static partial Regex LegalName();
+
+    [GeneratedRegex("//.*")]
+    private static partial Regex Comment();
 
     [GeneratedRegex("(\"local-id\": )[0-9]+")]
     private static partial Regex LocalId();

@@ -29,6 +29,18 @@ internal static class SolutionEntry
         return new NewFile(path, text, bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
     }
 
+    /// <summary>Names of the assemblies that the solution's projects make; none without a solution.</summary>
+    public static IEnumerable<string> AssemblyNames(string root)
+    {
+        var solution = Directory.EnumerateFiles(root, "*.sln").FirstOrDefault();
+        foreach (Match project in Regex.Matches(solution is null ? "" : File.ReadAllText(solution), @"""([^""]+\.csproj)"""))
+        {
+            var path = Path.Combine(root, project.Groups[1].Value.Replace('\\', '/'));
+            var named = File.Exists(path) ? Regex.Match(File.ReadAllText(path), "<AssemblyName>(.+?)</AssemblyName>") : Match.Empty;
+            yield return named.Success ? named.Groups[1].Value : Path.GetFileNameWithoutExtension(path);
+        }
+    }
+
     /// <summary>The id by which Lean CLI knows a project on this machine: the same for the same name.</summary>
     public static int LocalId(string name) => (int)(BinaryPrimitives.ReadUInt32LittleEndian(Hash(name)) % 900_000_000) + 100_000_000;
 

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using QuantConnect;
 
 namespace Quant.Cli.Commands.Data;
@@ -20,15 +18,8 @@ internal static class DataOptions
     /// <summary>Rules that the user overrules.</summary>
     public static Option<string[]> Accept() => Words("--accept", "Rules whose findings you have looked at and found right: bad-tick, split-missing.", "rules");
 
-    /// <summary>A day.</summary>
-    public static Option<DateOnly?> Day(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "yyyy-MM-dd",
-        CustomParser = x => DateOnly.TryParseExact(x.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : Fail<DateOnly?>(x, $"{name} takes a day as yyyy-MM-dd, not \"{x.Tokens[0].Value}\"."),
-    };
+    /// <summary>A data folder to write to.</summary>
+    public static Option<string?> Output() => new("--out") { Description = "Data folder to write to; that of the workspace if not given.", HelpName = "folder" };
 
     /// <summary>A resolution by its name.</summary>
     public static Resolution? Resolution(string word)
@@ -39,11 +30,4 @@ internal static class DataOptions
             "daily" or "day" => QuantConnect.Resolution.Daily,
             _ => null,
         };
-
-    /// <summary>Ends the parsing of an option with a sentence.</summary>
-    public static T? Fail<T>(ArgumentResult result, string sentence)
-    {
-        result.AddError(sentence);
-        return default;
-    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Quant.Cli.Help;
 using Quant.Cli.Output;
+using Quant.Core.Text;
 using Quant.Lab;
 using Quant.Lab.Data.Import;
 using Quant.Lab.Data.Validation;
@@ -22,7 +23,8 @@ internal sealed class ImportCommand : QuantCommand
     private readonly Option<string?> _format = new("--time-format") { Description = "How times are written, like \"dd.MM.yyyy HH:mm\". Found out if not given.", HelpName = "format" };
     private readonly Option<bool> _ends = new("--times-are-ends") { Description = "Times are the ends of bars; Lean's are their beginnings." };
     private readonly Option<string?> _delimiter = new("--delimiter") { Description = "Character between fields. Found out if not given.", HelpName = "character" };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Data folder; that of the workspace if not given.", HelpName = "folder" };
+    private readonly Option<string?> _mark = new("--decimal-mark") { Description = "Character before decimals, a point or a comma. Found out if not given.", HelpName = "character" };
+    private readonly Option<string?> _output = DataOptions.Output();
     private readonly Option<bool> _warnings = new("--allow-warnings") { Description = "Imports rows that quant data validate would warn of; what it calls an error is not imported." };
     private readonly Option<string[]> _accept = DataOptions.Accept();
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replaces files that are there already." };
@@ -30,7 +32,7 @@ internal sealed class ImportCommand : QuantCommand
     public ImportCommand(CommandHost host)
         : base("import", "Imports a CSV file, if quant data validate would have nothing against it.", host)
     {
-        foreach (var option in new Option[] { _csv, _symbol, _type, _resolution, _market, _zone, _columns, _format, _ends, _delimiter, _output, _warnings, _accept, _overwrite })
+        foreach (var option in new Option[] { _csv, _symbol, _type, _resolution, _market, _zone, _columns, _format, _ends, _delimiter, _mark, _output, _warnings, _accept, _overwrite })
         {
             Options.Add(option);
         }
@@ -51,14 +53,14 @@ internal sealed class ImportCommand : QuantCommand
         try
         {
             var result = CsvImporter.Import(request, Host.Cancellation);
-            Print(result.Warnings);
+            FindingReport.Write(Host, result.Warnings);
             Host.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{result.Rows:N0} bars of {request.Ticker.ToUpperInvariant()}, {result.First:yyyy-MM-dd HH:mm} to {result.Last:yyyy-MM-dd HH:mm}, in {result.Files} files under {Path.GetFullPath(request.Folder)}"));
+                $"{result.Rows:N0} bars of {request.Ticker.ToUpperInvariant()}, {result.First:yyyy-MM-dd HH:mm} to {result.Last:yyyy-MM-dd HH:mm}, in {Counted.Of(result.Files, "file")} under {Path.GetFullPath(request.Folder)}"));
             return ExitCode.Success;
         }
         catch (ImportRefusedException refused)
         {
-            Print(refused.Findings);
+            FindingReport.Write(Host, refused.Findings);
             Host.Errors.WriteLine(refused.Findings.Any(x => x.Rule.Severity == Severity.Error)
                 ? "Nothing was imported: the rows above have errors."
                 : "Nothing was imported because of the warnings above; --allow-warnings imports all the same.");
@@ -86,20 +88,15 @@ internal sealed class ImportCommand : QuantCommand
             [var one] => one,
             var other => throw new UserErrorException($"--delimiter takes one character or tab, not \"{other}\"."),
         },
+        DecimalMark = parse.GetValue(_mark) switch
+        {
+            null => null,
+            "." or "," => parse.GetValue(_mark)![0],
+            var other => throw new UserErrorException($"--decimal-mark takes a point or a comma, not \"{other}\"."),
+        },
         Folder = parse.GetValue(_output) ?? Host.Workspace.DataFolder,
         AllowWarnings = parse.GetValue(_warnings),
         Accepted = RuleBook.Accepted(parse.GetValue(_accept) ?? []),
         Overwrite = parse.GetValue(_overwrite),
     };
-
-    private void Print(IReadOnlyList<Finding> findings)
-    {
-        if (findings.Count > 0)
-        {
-            Table.Write(Host, ["file", ">row", "rule", "severity", "what"], findings.Select(x => new[]
-            {
-                x.File, x.Row?.ToString(CultureInfo.InvariantCulture) ?? "", x.Rule.Id, x.Rule.Severity.ToString().ToLowerInvariant(), x.Message,
-            }));
-        }
-    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Quant.Cli.Help;
 using Quant.Cli.Output;
+using Quant.Core.Text;
 using Quant.Lab.Data.Validation;
 
 namespace Quant.Cli.Commands.Data;
@@ -38,7 +39,7 @@ internal sealed class ValidateCommand : QuantCommand
     {
         if (parse.GetValue(_rules))
         {
-            Table.Write(Host, ["rule", "severity", "looks for", "what to do"], RuleBook.All.Select(x => new[] { x.Id, Text(x.Severity), x.Checks, x.Advice }));
+            Table.Write(Host, ["rule", "severity", "looks for", "what to do"], RuleBook.All.Select(x => new[] { x.Id, FindingReport.Text(x.Severity), x.Checks, x.Advice }));
             return ExitCode.Success;
         }
         var report = DataValidator.Validate(parse.GetValue(_folder) ?? Host.Workspace.DataFolder, RuleBook.Accepted(parse.GetValue(_accept) ?? []), Host.Cancellation);
@@ -55,24 +56,10 @@ internal sealed class ValidateCommand : QuantCommand
 
     private void Print(ValidationReport report)
     {
-        if (report.Findings.Count > 0)
-        {
-            Table.Write(Host, ["file", ">row", "rule", "severity", "what"], report.Findings.Select(x => new[]
-            {
-                x.File, x.Row?.ToString(CultureInfo.InvariantCulture) ?? "", x.Rule.Id, Text(x.Rule.Severity), x.Message,
-            }));
-            Host.Output.WriteLine("What to do:");
-            foreach (var rule in report.Findings.Select(x => x.Rule).Distinct().DistinctBy(x => x.Id).OrderBy(x => x.Id, StringComparer.Ordinal))
-            {
-                Host.Output.WriteLine($"  {rule.Id}: {rule.Advice}");
-            }
-            Host.Output.WriteLine();
-        }
+        FindingReport.Write(Host, report.Findings);
         Host.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{report.Files} files, {report.Rows:N0} rows: {Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}"));
+            $"{Counted.Of(report.Files, "file")}, {report.Rows:N0} rows: {Several(report.Errors, "error")}, {Several(report.Warnings, "warning")}"));
     }
 
-    private static string Text(Severity severity) => severity.ToString().ToLowerInvariant();
-
-    private static string Count(int count, string word) => count == 1 ? $"1 {word}" : $"{(count == 0 ? "no" : count.ToString(CultureInfo.InvariantCulture))} {word}s";
+    private static string Several(int count, string what) => count == 0 ? $"no {what}s" : Counted.Of(count, what);
 }

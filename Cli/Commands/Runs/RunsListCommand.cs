@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Quant.Cli.Help;
 using Quant.Cli.Output;
+using Quant.Core.Text;
 using Quant.Lab;
 using Quant.Lab.Runs;
 
@@ -47,17 +48,22 @@ internal sealed class RunsListCommand : QuantCommand
         }
         if (parse.GetValue(_algorithm) is { } algorithm)
         {
+            var names = runs.Select(x => x.Manifest.Algorithm.Name).Distinct().Order(StringComparer.Ordinal).ToList();
             runs.RemoveAll(x => !x.Manifest.Algorithm.Name.Equals(algorithm, StringComparison.OrdinalIgnoreCase));
+            if (runs.Count == 0 && names.Count > 0)
+            {
+                Host.Errors.WriteLine($"There is no run of {algorithm}; {(ClosestWord.To(algorithm, names) is { } closest ? $"did you mean {closest}?" : $"there are runs of {string.Join(", ", names)}.")}");
+            }
         }
         if (parse.GetValue(_json))
         {
             RunJsonOutput.Write(Host, runs);
         }
-        else if (runs.Count == 0)
+        else if (store.Ids.Count == 0)
         {
             Host.Output.WriteLine("There are no runs; quant backtest makes one.");
         }
-        else
+        else if (runs.Count > 0)
         {
             Table.Write(Host, ["run", "days", "engine", "status", ">return", ">Sharpe", ">drawdown", ">trades"], runs.Select(Row));
         }

@@ -34,6 +34,16 @@ internal sealed record LeanFiles(SecurityType Type, string Market, string Ticker
     /// <summary>Tickers that an equity had.</summary>
     public string MapFile => $"{Root}/map_files/{Ticker}.csv";
 
+    /// <summary>Checks a ticker, which becomes the name of a file or folder.</summary>
+    /// <exception cref="UserErrorException">It has characters that tickers do not have.</exception>
+    public static void CheckTicker(string ticker)
+    {
+        if (ticker.Length == 0 || !char.IsAsciiLetterOrDigit(ticker[0]) || ticker.Any(x => !char.IsAsciiLetterOrDigit(x) && x is not ('.' or '-')))
+        {
+            throw new UserErrorException($"\"{ticker}\" is not a ticker: letters, digits, points and hyphens only, a letter or digit first.");
+        }
+    }
+
     private static string Lower<T>(T value)
         where T : struct, Enum
         => value.ToString().ToLowerInvariant();

@@ -1,3 +1,4 @@
+using Quant.Core.Text;
 using Quant.Lab.Data.Catalog;
 using Quant.Lab.Data.Files;
 using Quant.Lab.Data.Reference;
@@ -24,7 +25,7 @@ public static class DataGenerator
         var written = Write(change, plans, cancellation);
         if (!overwrite && change.Conflicts().Where(x => x != DataCatalog.Local).ToList() is [var first, ..] conflicts)
         {
-            throw new UserErrorException($"{conflicts.Count} files exist already, the first is {Path.Combine(folder, first)}: choose another folder, or say --overwrite to replace them.");
+            throw new UserErrorException($"{Counted.Of(conflicts.Count, "file")} are there already, the first is {Path.Combine(folder, first)}: choose another folder, or say --overwrite to replace them.");
         }
         DataCatalog.Add(change, [.. plans.SelectMany(GeneratedSets.Of)], written);
         change.Commit();

@@ -15,7 +15,7 @@ internal static class GeneratedSets
     {
         Paths = Paths(plan, ticker),
         Description = Description(plan, ticker),
-        Source = string.Create(CultureInfo.InvariantCulture, $"made up by quant data generate --{Option(plan.Type)} {ticker} --from {plan.From:yyyy-MM-dd} --to {plan.To:yyyy-MM-dd} --seed {plan.Seed}"),
+        Source = $"made up by {Command(plan, ticker)}",
         Licence = Licence,
     });
 
@@ -49,9 +49,21 @@ internal static class GeneratedSets
     private static string Description(MarketPlan plan, string ticker)
     {
         var minutes = plan.MinutesFrom is { } from && from > plan.From ? string.Create(CultureInfo.InvariantCulture, $", minutes from {from:yyyy-MM-dd}") : "";
-        var resolutions = string.Join(", ", plan.Resolutions.Order().Select(x => x.ToString().ToLowerInvariant()));
+        var resolutions = string.Join(", ", Names(plan));
         return string.Create(CultureInfo.InvariantCulture, $"Made-up {plan.Type.ToString().ToLowerInvariant()} {ticker} on {plan.Market}, {resolutions}, {plan.From:yyyy-MM-dd} to {plan.To:yyyy-MM-dd}{minutes}");
     }
+
+    // makes the same bytes again
+    private static string Command(MarketPlan plan, string ticker)
+    {
+        var market = plan.Type == SecurityType.Crypto && plan.Market != GenerationRequest.DefaultCryptoMarket ? $" --market {plan.Market}" : "";
+        var resolutions = plan.Resolutions.Count < MarketPlan.AllResolutions.Count ? $" --resolution {string.Join(',', Names(plan))}" : "";
+        var minutes = plan.MinutesFrom is { } from ? string.Create(CultureInfo.InvariantCulture, $" --minutes-from {from:yyyy-MM-dd}") : "";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"quant data generate --{Option(plan.Type)} {ticker}{market} --from {plan.From:yyyy-MM-dd} --to {plan.To:yyyy-MM-dd}{resolutions}{minutes} --seed {plan.Seed}");
+    }
+
+    private static IEnumerable<string> Names(MarketPlan plan) => plan.Resolutions.Order().Select(x => x.ToString().ToLowerInvariant());
 
     private static string Option(SecurityType type) => type == SecurityType.Equity ? "equities" : type.ToString().ToLowerInvariant();
 }

@@ -12,6 +12,15 @@ public sealed record GenerationRequest
     /// <summary>First day of made-up data if none is asked for.</summary>
     public static DateOnly DefaultFrom { get; } = new(2024, 1, 1);
 
+    /// <summary>Market of crypto pairs if none is asked for.</summary>
+    public const string DefaultCryptoMarket = "coinbase";
+
+    /// <summary>First year that can be made.</summary>
+    public const int FirstYear = 1990;
+
+    /// <summary>Last year that can be made.</summary>
+    public const int LastYear = 2100;
+
     private const string EquityPrefix = "GEN";
     private const int DaysInYear = 365;
 
@@ -19,7 +28,7 @@ public sealed record GenerationRequest
     public IReadOnlyList<string> Crypto { get; init; } = [];
 
     /// <summary>Market of the crypto pairs.</summary>
-    public string CryptoMarket { get; init; } = "coinbase";
+    public string CryptoMarket { get; init; } = DefaultCryptoMarket;
 
     /// <summary>Currency pairs.</summary>
     public IReadOnlyList<string> Forex { get; init; } = [];
@@ -43,7 +52,7 @@ public sealed record GenerationRequest
     public DateOnly? MinutesFrom { get; init; }
 
     /// <summary>Lengths of bars.</summary>
-    public IReadOnlyList<Resolution> Resolutions { get; init; } = [Resolution.Minute, Resolution.Hour, Resolution.Daily];
+    public IReadOnlyList<Resolution> Resolutions { get; init; } = MarketPlan.AllResolutions;
 
     /// <summary>Which of the possible markets.</summary>
     public ulong Seed { get; init; } = 1;
@@ -79,28 +88,26 @@ public sealed record GenerationRequest
         {
             throw new UserErrorException("Say how long either by --days, by --year or by --to.");
         }
-        if (Days is <= 0)
+        if (MinutesFrom is not null && !Resolutions.Contains(Resolution.Minute))
         {
-            throw new UserErrorException($"--days must be positive, not {Days}.");
-        }
-        if (Year is < 1990 or > 2100)
-        {
-            throw new UserErrorException($"--year must be between 1990 and 2100, not {Year}.");
+            throw new UserErrorException("--minutes-from says from when on minutes are made, but --resolution does not name them.");
         }
     }
 
-    private void Add(List<MarketPlan> plans, string folder, SecurityType type, string market, IReadOnlyList<string> tickers)
+    private void Add(List<MarketPlan> plans, string folder, SecurityType type, string market, IReadOnlyList<string> asked)
     {
-        if (tickers.Count == 0)
+        if (asked.Count == 0)
         {
             return;
         }
+        var tickers = asked.Select(x => x.ToUpperInvariant()).Distinct().ToList();
+        MarketMaker.CheckTickers(type, market, tickers);
         var from = From ?? (Year is { } year ? new DateOnly(year, 1, 1) : DefaultFrom);
         plans.Add(new MarketPlan
         {
             Type = type,
             Market = market,
-            Tickers = [.. tickers.Select(x => x.ToUpperInvariant()).Distinct()],
+            Tickers = tickers,
             From = from,
             To = To ?? (Days is { } days ? LastOf(days, from, folder, type, market) : Year is { } whole ? new DateOnly(whole, 12, 31) : from.AddDays(DaysInYear - 1)),
             MinutesFrom = MinutesFrom,
@@ -119,6 +126,10 @@ public sealed record GenerationRequest
         while (days > 0)
         {
             day = day.AddDays(1);
+            if (day.Year > LastYear)
+            {
+                throw new UserErrorException($"So many days from {from:yyyy-MM-dd} on end after {LastYear}, the last year that is made: say a smaller number of --days.");
+            }
             days -= calendar.Sessions(day.ToDateTime(TimeOnly.MinValue)).Count > 0 ? 1 : 0;
         }
         return day;

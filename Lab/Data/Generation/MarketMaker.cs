@@ -17,19 +17,43 @@ internal static class MarketMaker
         {
             throw new UserErrorException($"The last day {plan.To:yyyy-MM-dd} is before the first day {plan.From:yyyy-MM-dd}.");
         }
+        foreach (var day in new[] { plan.From, plan.To }.Where(x => x.Year is < GenerationRequest.FirstYear or > GenerationRequest.LastYear))
+        {
+            throw new UserErrorException($"Markets are made for the years {GenerationRequest.FirstYear} to {GenerationRequest.LastYear}, not for {day:yyyy-MM-dd}.");
+        }
+        if (plan.MinutesFrom > plan.To)
+        {
+            throw new UserErrorException($"The first day with minutes {plan.MinutesFrom:yyyy-MM-dd} is after the last day {plan.To:yyyy-MM-dd}.");
+        }
         foreach (var resolution in plan.Resolutions.Where(x => x is Resolution.Tick or Resolution.Second))
         {
             throw new UserErrorException($"{resolution} bars are not made; minute, hour and daily are.");
         }
-        foreach (var ticker in plan.Tickers)
+        CheckTickers(plan.Type, plan.Market, plan.Tickers);
+    }
+
+    /// <summary>Checks that securities can be made.</summary>
+    /// <exception cref="UserErrorException">One of them cannot; in one sentence.</exception>
+    public static void CheckTickers(SecurityType type, string market, IReadOnlyList<string> tickers)
+    {
+        foreach (var ticker in tickers)
         {
-            _ = plan.Type switch
+            switch (type)
             {
-                SecurityType.Crypto => (object)Pair(plan.Market, ticker),
-                SecurityType.Forex => Pair(ticker),
-                SecurityType.Equity => plan.Market == "usa" ? plan : throw new UserErrorException($"Equities are made for the market usa only, not for {plan.Market}."),
-                _ => throw new UserErrorException($"Data of type {plan.Type} is not made; crypto, equity and forex are."),
-            };
+                case SecurityType.Crypto:
+                    _ = Pair(market, ticker);
+                    break;
+                case SecurityType.Forex:
+                    _ = Pair(ticker);
+                    break;
+                case SecurityType.Equity when market == "usa":
+                    LeanFiles.CheckTicker(ticker);
+                    break;
+                case SecurityType.Equity:
+                    throw new UserErrorException($"Equities are made for the market usa only, not for {market}.");
+                default:
+                    throw new UserErrorException($"Data of type {type} is not made; crypto, equity and forex are.");
+            }
         }
     }
 

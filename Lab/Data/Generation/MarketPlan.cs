@@ -5,6 +5,9 @@ namespace Quant.Lab.Data.Generation;
 /// <summary>Made-up data to be generated: securities of one market over a range of days.</summary>
 public sealed record MarketPlan
 {
+    /// <summary>Lengths of bars that can be made: minute, hour, daily.</summary>
+    public static IReadOnlyList<Resolution> AllResolutions { get; } = [Resolution.Minute, Resolution.Hour, Resolution.Daily];
+
     /// <summary>Equity, crypto or forex.</summary>
     public required SecurityType Type { get; init; }
 
@@ -24,7 +27,7 @@ public sealed record MarketPlan
     public DateOnly? MinutesFrom { get; init; }
 
     /// <summary>Lengths of bars to write: minute, hour, daily. <value>All three by default.</value></summary>
-    public IReadOnlyList<Resolution> Resolutions { get; init; } = [Resolution.Minute, Resolution.Hour, Resolution.Daily];
+    public IReadOnlyList<Resolution> Resolutions { get; init; } = AllResolutions;
 
     /// <summary>Which of the possible markets. <value>1 by default.</value></summary>
     public ulong Seed { get; init; } = 1;

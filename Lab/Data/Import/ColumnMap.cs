@@ -51,7 +51,7 @@ internal sealed class ColumnMap
     {
         var first = source.Rows[0].Fields;
         // a header has no number in it; a row of data has little else
-        var header = first.All(x => !double.TryParse(x, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) ? first : [];
+        var header = first.All(x => !NumberFormat.Point.TryRead(x, out _) && !NumberFormat.Comma.TryRead(x, out _)) ? first : [];
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, column) in mapping is null ? [] : Pairs(mapping))
         {

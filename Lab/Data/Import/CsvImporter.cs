@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quant.Core.Text;
 using Quant.Lab.Data.Calendars;
 using Quant.Lab.Data.Catalog;
 using Quant.Lab.Data.Files;
@@ -61,10 +62,7 @@ public static class CsvImporter
         {
             throw new UserErrorException($"{request.Resolution} bars cannot be imported; minute, hour and daily can.");
         }
-        if (request.Ticker.Length == 0 || request.Ticker.Any(x => !char.IsAsciiLetterOrDigit(x) && x is not ('.' or '-')))
-        {
-            throw new UserErrorException($"\"{request.Ticker}\" is not a ticker: letters, digits, points and hyphens only.");
-        }
+        LeanFiles.CheckTicker(request.Ticker);
         var market = request.Market ?? request.Type switch
         {
             SecurityType.Crypto => "coinbase",
@@ -94,7 +92,13 @@ public static class CsvImporter
             : request.Resolution == Resolution.Hour ? TimeSpan.FromHours(1)
             : TimeSpan.FromDays(1);
         var zone = request.TimeZone is null ? calendar.DataZone : BarClock.Zone(request.TimeZone);
-        var reader = new RowReader(source, map, times, new BarClock(zone, calendar.DataZone, length), request.Resolution == Resolution.Daily);
+        var numbers = request.DecimalMark switch
+        {
+            null => NumberFormat.Find(data.SelectMany(row => map.Values.Select(x => map.ValueOf(row, x)).OfType<string>()), request.CsvFile),
+            ',' => NumberFormat.Comma,
+            _ => NumberFormat.Point,
+        };
+        var reader = new RowReader(source, map, times, numbers, new BarClock(zone, calendar.DataZone, length), request.Resolution == Resolution.Daily);
         var rows = reader.Read(data, sink);
         return rows.Count > 0 ? (rows, map.IsQuote) : throw new ImportRefusedException([.. sink.All()]);
     }
@@ -124,7 +128,7 @@ public static class CsvImporter
         var inTheWay = change.Conflicts().Intersect(written.Select(x => x.Path)).ToList();
         if (inTheWay.Count > 0 && !request.Overwrite)
         {
-            throw new UserErrorException($"{inTheWay.Count} files exist already, the first is {Path.Combine(change.Folder, inTheWay[0])}: say --overwrite to replace them.");
+            throw new UserErrorException($"{Counted.Of(inTheWay.Count, "file")} are there already, the first is {Path.Combine(change.Folder, inTheWay[0])}: say --overwrite to replace them.");
         }
     }
 

@@ -34,10 +34,16 @@ internal sealed record CsvSource(string Path, IReadOnlyList<CsvRow> Rows)
                 rows.Add(new CsvRow(parser.RawRow, parser.Record!));
             }
         }
+        catch (BadDataException error)
+        {
+            throw new UserErrorException($"{path} cannot be read as CSV after row {LastOf(rows)}: a quote stands inside a field, or the quotes of a field do not end.", error);
+        }
         catch (CsvHelperException error)
         {
-            throw new UserErrorException($"{path} cannot be read as CSV after row {(rows.Count > 0 ? rows[^1].Number : 0)}: {error.Message.Split('\n')[0].TrimEnd()}", error);
+            throw new UserErrorException($"{path} cannot be read as CSV after row {LastOf(rows)}: {error.Message.Split('\n')[0].TrimEnd()}", error);
         }
         return rows.Count > 0 ? new CsvSource(path, rows) : throw new UserErrorException($"{path} is empty.");
     }
+
+    private static int LastOf(List<CsvRow> rows) => rows.Count > 0 ? rows[^1].Number : 0;
 }

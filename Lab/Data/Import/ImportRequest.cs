@@ -36,6 +36,9 @@ public sealed record ImportRequest
     /// <summary>Character between fields. <value>Found out from the first row.</value></summary>
     public char? Delimiter { get; init; }
 
+    /// <summary>Character before the decimals of a number: a point or a comma. <value>Found out from the file.</value></summary>
+    public char? DecimalMark { get; init; }
+
     /// <summary>Data folder.</summary>
     public required string Folder { get; init; }
 

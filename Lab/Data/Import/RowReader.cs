@@ -1,10 +1,9 @@
-using System.Globalization;
 using Quant.Lab.Data.Validation;
 
 namespace Quant.Lab.Data.Import;
 
 /// <summary>Reads the rows of a CSV file as bars; what cannot be read is a finding with row and column.</summary>
-internal sealed class RowReader(CsvSource source, ColumnMap map, TimeFormats.Reader times, BarClock clock, bool isDaily)
+internal sealed class RowReader(CsvSource source, ColumnMap map, TimeFormats.Reader times, NumberFormat numbers, BarClock clock, bool isDaily)
 {
     /// <summary>The rows that can be read, with the oldest one first even if the file begins with the newest.</summary>
     public IReadOnlyList<ImportedRow> Read(IReadOnlyList<CsvRow> rows, FindingSink sink)
@@ -52,7 +51,7 @@ internal sealed class RowReader(CsvSource source, ColumnMap map, TimeFormats.Rea
             value = name.EndsWith("-size", StringComparison.Ordinal) ? 0 : null;
             return true;
         }
-        if (decimal.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number))
+        if (numbers.TryRead(text, out var number))
         {
             value = number;
             return true;

@@ -8,6 +8,9 @@ namespace Quant.Lab.Data.Validation;
 /// <summary>Looks through a data folder for everything in <see cref="RuleBook"/>. Changes nothing.</summary>
 public static class DataValidator
 {
+    // of a data folder without market hours, which is then said of it
+    private static readonly string[] PartsOfDataFolders = ["alternative", "cfd", "crypto", "cryptofuture", "equity", "forex", "future", "index", "indexoption", "option", "symbol-properties"];
+
     /// <summary>Validates a data folder, or a folder or file in one.</summary>
     /// <param name="path">The data folder, or what is in it: then reference files are used but only what lies under it is checked.</param>
     /// <param name="accepted">Rules that a person overrules, <see cref="RuleBook.Accepted"/>: their findings are warnings.</param>
@@ -82,9 +85,9 @@ public static class DataValidator
                 return (folder, folder == full ? null : Path.GetRelativePath(folder, full).Replace('\\', '/'));
             }
         }
-        return Directory.Exists(full)
+        return Directory.Exists(full) && Directory.EnumerateDirectories(full).Any(x => PartsOfDataFolders.Contains(Path.GetFileName(x)))
             ? (full, null)
-            : throw new UserErrorException($"{full} is in no data folder: none of the folders above it has market-hours/.");
+            : throw new UserErrorException($"{full} is no data folder and in none: neither it nor a folder above it has market-hours/.");
     }
 
     private static IEnumerable<string> Paths(string folder, string? part)

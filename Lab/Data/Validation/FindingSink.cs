@@ -1,3 +1,5 @@
+using Quant.Core.Text;
+
 namespace Quant.Lab.Data.Validation;
 
 /// <summary>Collects findings, of each rule only the first few of a file: a column that is wrong is wrong in every row. Not thread-safe.</summary>
@@ -24,5 +26,5 @@ internal sealed class FindingSink
             from count in _counts
             where count.Value > MostPerFileAndRule
             let rule = RuleBook.All.First(x => x.Id == count.Key.Rule)
-            select new Finding(rule, count.Key.File, null, $"{count.Value - MostPerFileAndRule} more rows like this"));
+            select new Finding(rule, count.Key.File, null, $"{Counted.Of(count.Value - MostPerFileAndRule, "more row")} like this"));
 }

@@ -40,7 +40,7 @@ public static class RuleBook
     public static readonly Rule Crossed = new("quote-crossed", Severity.Error, "a bid above the offer at the open or close of a bar", "remove the row, or see whether bid and ask are swapped");
 
     /// <summary>Quotes that stand still.</summary>
-    public static readonly Rule Stale = new("quote-stale", Severity.Warning, "the same quote in 30 or more minutes of open market one after the other", "see whether the feed was interrupted; remove the repeated rows");
+    public static readonly Rule Stale = new("quote-stale", Severity.Warning, "the same quote, or the same bar of quotes, in 30 or more minutes of open market one after the other", "see whether the feed was interrupted; remove the repeated rows");
 
     /// <summary>A spike that is gone in the next bar.</summary>
     public static readonly Rule BadTick = new("bad-tick", Severity.Error, "a price far away from the bars before and after it, many times the usual range", "remove the row or correct the price; `--accept bad-tick` if it was traded", IsJudgement: true);

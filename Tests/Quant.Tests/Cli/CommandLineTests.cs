@@ -33,6 +33,22 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public void Run_help_has_examples_that_can_be_parsed()
+    {
+        var examples = new QuantRootCommand(new CommandHost(TextWriter.Null, TextWriter.Null, () => throw new InvalidOperationException())).Examples;
+        var output = CliRun.Of("--help").Output;
+        foreach (var example in examples)
+        {
+            Assert.That(ParseFault.Find(Tree().Parse(example.Line.Split(' ')[1..])), Is.Null, example.Line);
+            Assert.That(output, Does.Contain("  " + example.Line).And.Contain("  " + example.Purpose));
+        }
+    }
+
+    [TestCaseSource(nameof(SubCommandPaths))]
+    public void Run_help_fits_the_width_of_a_window_unless_a_line_is_to_be_copied(string path)
+        => Assert.That(CliRun.Of([.. path.Split(' '), "--help"]).Output.Split('\n').Where(x => !x.StartsWith("  quant ", StringComparison.Ordinal)), Has.All.Length.LessThanOrEqualTo(120));
+
+    [Test]
     public void Run_help_with_a_command_is_the_help_of_the_command()
         => Assert.That(CliRun.Of("help", "runs", "list"), Is.EqualTo(CliRun.Of("runs", "list", "--help")));
 
@@ -41,7 +57,7 @@ public sealed class CommandLineTests
     {
         var run = CliRun.Of([.. path.Split(' '), "--help"]);
         Assert.That((run.Code, run.Errors), Is.EqualTo((0, "")));
-        Assert.That(run.Output, Does.Contain("Examples:\n  quant " + path.Split(' ')[0]));
+        Assert.That(run.Output, Does.Match(@"Examples:\n(  # .+\n)?  quant " + path.Split(' ')[0]));
     }
 
     [TestCaseSource(nameof(SubCommandPaths))]
@@ -74,6 +90,8 @@ public sealed class CommandLineTests
     [TestCase("There is no option --hlp for quant; did you mean --help?", "--hlp")]
     [TestCase("There is no option --versoin for quant; did you mean --version?", "--versoin")]
     [TestCase("There is no option --jsn for quant algorithms; quant algorithms --help says what it takes.", "algorithms", "--jsn")]
+    [TestCase("quant backtest needs <algorithm>; quant backtest --help says what it takes.", "backtest", "")]
+    [TestCase("quant data validate needs <folder>; quant data validate --help says what it takes.", "data", "validate", "")]
     [TestCase("\"b\" is one word too many for quant algorithms; quant algorithms --help says what it takes.", "algorithms", "a", "b")]
     [TestCase("There is no algorithm \"EmaCros\"; did you mean EmaCross?", "algorithms", "EmaCros")]
     public void Run_wrong_words_is_one_sentence_and_exit_code_2(string sentence, params string[] args)

@@ -49,6 +49,14 @@ public sealed class RunsCommandTests
         Assert.That(Length("list", "--json", "--algorithm", "other"), Is.Zero);
     }
 
+    [TestCase("EmaCros", "There is no run of EmaCros; did you mean EmaCross?")]
+    [TestCase("Other", "There is no run of Other; there are runs of EmaCross.")]
+    public void List_of_an_algorithm_without_runs_says_which_have_some(string algorithm, string sentence)
+    {
+        Make();
+        Assert.That(Run("list", "--algorithm", algorithm), Is.EqualTo(new CliRun(0, "", sentence + "\n")));
+    }
+
     [Test]
     public void Show_has_the_figures_the_parameters_and_the_hashes()
     {
@@ -67,6 +75,7 @@ public sealed class RunsCommandTests
         Make(11m);
         var run = Run("compare", "20250102-030405", "last");
         Assert.That(run.Code, Is.Zero);
+        Assert.That(run.Output, Does.Match(@"total return +10\.0000 % +10\.0000 %"));
         Assert.That(run.Output, Does.Contain("The same went in").And.Contain("The trades differ from number 1 on").And.Contain(",10,1,9,").And.Contain(",11,1,10,"));
         Assert.That(Run("compare", "last", "last").Output, Does.Contain("The trades are the same, byte for byte."));
     }
@@ -85,6 +94,7 @@ public sealed class RunsCommandTests
 
     [TestCase("There is no run \"zzz\"; quant runs list shows what there is.", "show", "zzz")]
     [TestCase("quant runs compare needs <other>; quant runs compare --help says what it takes.", "compare", "last")]
+    [TestCase("quant runs compare needs <other>; quant runs compare --help says what it takes.", "compare", "last", "")]
     [TestCase("quant runs has no command \"lst\"; did you mean list?", "lst")]
     public void Run_with_wrong_words_is_one_sentence(string sentence, params string[] args)
     {

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Quant.Core.Text;
 using QuantConnect;
 
 namespace Quant.Lab.Data.Validation.Files;
@@ -36,7 +37,7 @@ internal static class BarText
             var count = Split(line, ranges);
             if (count != fields)
             {
-                sink.Add(RuleBook.Row, source, number, $"{count} fields instead of {fields}");
+                sink.Add(RuleBook.Row, source, number, $"{Counted.Of(count, "field")} instead of {fields}");
             }
             else if (Parse(line, ranges[..count], name, number, source, sink) is { } row)
             {

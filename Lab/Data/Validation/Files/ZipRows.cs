@@ -27,7 +27,12 @@ internal static class ZipRows
                 {
                     sink.Add(RuleBook.Name, name.Path, null, $"the entry is called {entry.FullName} instead of {expected}");
                 }
-                var rows = BarText.Read(Unpack(entry), name, source, sink);
+                if (Unpack(entry) is not { } text)
+                {
+                    sink.Add(RuleBook.File, source, null, "its content does not match its checksum");
+                    continue;
+                }
+                var rows = BarText.Read(text, name, source, sink);
                 if (rows.Count == 0)
                 {
                     sink.Add(RuleBook.File, source, null, "there is no row of bars in it");
@@ -35,14 +40,19 @@ internal static class ZipRows
                 files.Add(new SeriesFile(source, name.Day, rows));
             }
         }
-        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (InvalidDataException)
+        {
+            sink.Add(RuleBook.File, name.Path, null, "it is no zip file, or a damaged one");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             sink.Add(RuleBook.File, name.Path, null, $"the file cannot be read: {error.Message.TrimEnd('.')}");
         }
         return files;
     }
 
-    private static byte[] Unpack(ZipArchiveEntry entry)
+    // null if it is not what was packed
+    private static byte[]? Unpack(ZipArchiveEntry entry)
     {
         using var stream = entry.Open();
         using var text = new MemoryStream();
@@ -50,10 +60,6 @@ internal static class ZipRows
         var bytes = text.ToArray();
         var crc = new Crc32();
         crc.Update(bytes);
-        if ((uint)crc.Value != entry.Crc32)
-        {
-            throw new InvalidDataException("its content does not match its checksum");
-        }
-        return bytes;
+        return (uint)crc.Value == entry.Crc32 ? bytes : null;
     }
 }

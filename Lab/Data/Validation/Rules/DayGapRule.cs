@@ -1,3 +1,4 @@
+using Quant.Core.Text;
 using Quant.Lab.Data.Calendars;
 using Quant.Lab.Data.Validation.Files;
 
@@ -23,7 +24,7 @@ internal sealed class DayGapRule(MarketCalendar calendar) : ISeriesRule
         var outside = file.Rows.Where(x => !sessions.Any(s => s.Contains(x.Minute))).ToList();
         if (outside.Count > 0)
         {
-            sink.Add(RuleBook.Closed, file.Source, outside[0].Number, $"{outside.Count} rows while the market is shut, the first at {outside[0].Time:HH:mm}");
+            sink.Add(RuleBook.Closed, file.Source, outside[0].Number, $"{Counted.Of(outside.Count, "row")} while the market is shut, the first at {outside[0].Time:yyyy-MM-dd HH:mm}");
         }
         _previous = day;
     }
@@ -44,7 +45,9 @@ internal sealed class DayGapRule(MarketCalendar calendar) : ISeriesRule
         }
         if (missing.Count > 0)
         {
-            sink.Add(RuleBook.Gap, file.Source, null, $"before it {missing.Count} trading days have no file, {missing[0]:yyyy-MM-dd} to {missing[^1]:yyyy-MM-dd}");
+            sink.Add(RuleBook.Gap, file.Source, null, missing.Count == 1
+                ? $"the trading day before it, {missing[0]:yyyy-MM-dd}, has no file"
+                : $"before it {missing.Count} trading days have no file, {missing[0]:yyyy-MM-dd} to {missing[^1]:yyyy-MM-dd}");
         }
     }
 
@@ -63,7 +66,7 @@ internal sealed class DayGapRule(MarketCalendar calendar) : ISeriesRule
     {
         if (to - from >= LongestGap)
         {
-            sink.Add(RuleBook.Gap, file.Source, row, $"no rows for {to - from} minutes, {Text(from)} to {Text(to)}");
+            sink.Add(RuleBook.Gap, file.Source, row, $"no rows for {to - from} minutes, {file.Day:yyyy-MM-dd} {Text(from)} to {Text(to)}");
         }
     }
 

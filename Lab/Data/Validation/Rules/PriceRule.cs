@@ -31,7 +31,7 @@ internal sealed class PriceRule(TickType ticks, bool isScaled) : ISeriesRule
             if (isScaled && scaleIsRight && HasDecimals(row.First))
             {
                 scaleIsRight = false;
-                sink.Add(RuleBook.Scale, file.Source, row.Number, $"the close {Text(row.First.Close)} would be {Text(row.First.Close / 10000)} dollars");
+                sink.Add(RuleBook.Scale, file.Source, row.Number, $"the close {Text(row.First.Close)} would be {Text((double)((decimal)row.First.Close / 10_000))} dollars");
             }
         }
     }

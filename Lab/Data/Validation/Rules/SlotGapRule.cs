@@ -10,6 +10,8 @@ internal sealed class SlotGapRule(MarketCalendar calendar, Resolution resolution
     private const int LongestGapOfHours = 3;
     private const int MinutesPerHour = 60;
 
+    private bool IsDaily => resolution == Resolution.Daily;
+
     /// <inheritdoc/>
     public void Check(SeriesFile file, FindingSink sink)
     {
@@ -38,23 +40,30 @@ internal sealed class SlotGapRule(MarketCalendar calendar, Resolution resolution
                 }
             }
         }
-        foreach (var row in file.Rows.Where(x => !open.Contains(x.Time)))
+        // a time that is off the grid is told as that, and lies in no slot anyhow
+        foreach (var row in file.Rows.Where(x => IsOnGrid(x.Time) && !open.Contains(x.Time)))
         {
-            sink.Add(RuleBook.Closed, file.Source, row.Number, $"the market is shut at {row.Time:yyyy-MM-dd HH:mm}");
+            sink.Add(RuleBook.Closed, file.Source, row.Number, $"the market is shut {At(row.Time)}");
         }
     }
 
     private IEnumerable<DateTime> Slots(DateTime day, IEnumerable<Session> sessions)
-        => resolution == Resolution.Daily
+        => IsDaily
             ? sessions.Select(_ => day).Distinct()
             : sessions.SelectMany(x => Enumerable.Range(x.From / MinutesPerHour, ((x.To - 1) / MinutesPerHour) - (x.From / MinutesPerHour) + 1)).Distinct().Select(x => day.AddHours(x));
 
+    private bool IsOnGrid(DateTime time) => time.Ticks % (IsDaily ? TimeSpan.TicksPerDay : TimeSpan.TicksPerHour) == 0;
+
+    private string At(DateTime time) => IsDaily ? $"on {time:yyyy-MM-dd}" : $"at {time:yyyy-MM-dd HH:mm}";
+
     private void Report(List<DateTime> missing, int row, SeriesFile file, FindingSink sink)
     {
-        var (least, unit) = resolution == Resolution.Daily ? (1, "trading days") : (LongestGapOfHours, "hours of open market");
-        if (missing.Count >= least)
+        if (missing.Count >= (IsDaily ? 1 : LongestGapOfHours))
         {
-            sink.Add(RuleBook.Gap, file.Source, row, $"no rows for {missing.Count} {unit}, {missing[0]:yyyy-MM-dd HH:mm} to {missing[^1]:yyyy-MM-dd HH:mm}");
+            sink.Add(RuleBook.Gap, file.Source, row, !IsDaily
+                ? $"no rows for {missing.Count} hours of open market, {missing[0]:yyyy-MM-dd HH:mm} to {missing[^1]:yyyy-MM-dd HH:mm}"
+                : missing.Count == 1 ? $"no row for the trading day {missing[0]:yyyy-MM-dd}"
+                : $"no rows for {missing.Count} trading days, {missing[0]:yyyy-MM-dd} to {missing[^1]:yyyy-MM-dd}");
         }
     }
 }

@@ -3,7 +3,7 @@ using Quant.Lab.Data.Validation.Files;
 
 namespace Quant.Lab.Data.Validation.Rules;
 
-/// <summary>Quotes of minutes that stand still while the market is open.</summary>
+/// <summary>Quotes of minutes that stand still, or are repeated, while the market is open.</summary>
 internal sealed class StaleQuoteRule(MarketCalendar calendar) : ISeriesRule
 {
     private const int Run = 30;
@@ -29,6 +29,8 @@ internal sealed class StaleQuoteRule(MarketCalendar calendar) : ISeriesRule
         }
     }
 
+    // prices that do not move at all, or a bar that is written again and again
     private static bool IsSame(in BarRow a, in BarRow b)
-        => b.Time - a.Time == TimeSpan.FromMinutes(1) && a.First == b.First && a.Ask == b.Ask && a.First.High == a.First.Low && a.Ask.High == a.Ask.Low;
+        => b.Time - a.Time == TimeSpan.FromMinutes(1) && a.First == b.First && a.Ask == b.Ask
+            && ((a.First.High == a.First.Low && a.Ask.High == a.Ask.Low) || (a.FirstSize == b.FirstSize && a.AskSize == b.AskSize));
 }

@@ -22,7 +22,7 @@ internal sealed class TimeRule(Resolution resolution) : ISeriesRule
         {
             if (row.Time.Ticks % _grid != 0)
             {
-                sink.Add(RuleBook.Grid, file.Source, row.Number, $"{row.Time:yyyy-MM-dd HH:mm:ss.fff} is not the beginning of a {Unit}");
+                sink.Add(RuleBook.Grid, file.Source, row.Number, $"{row.Time:yyyy-MM-dd HH:mm:ss.FFF} is not the beginning of {Unit}");
             }
             if (row.Time < previous)
             {
@@ -36,5 +36,10 @@ internal sealed class TimeRule(Resolution resolution) : ISeriesRule
         }
     }
 
-    private string Unit => resolution == Resolution.Daily ? "day" : resolution.ToString().ToLowerInvariant();
+    private string Unit => resolution switch
+    {
+        Resolution.Daily => "a day",
+        Resolution.Hour => "an hour",
+        _ => $"a {resolution.ToString().ToLowerInvariant()}",
+    };
 }

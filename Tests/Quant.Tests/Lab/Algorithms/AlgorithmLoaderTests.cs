@@ -62,7 +62,7 @@ public sealed class AlgorithmLoaderTests
         var tests = typeof(AlgorithmLoaderTests).Assembly.Location;
         Assert.That(() => AlgorithmLoader.Load(Find(tests)), Throws.TypeOf<UserErrorException>().With.Message.Contains("has several algorithms").And.Message.Contains("Quant.Tests.dll:"));
         Assert.That(AlgorithmLoader.Load(Find(tests + ":" + nameof(BreaksOnTheWay))).Name, Is.EqualTo(nameof(BreaksOnTheWay)));
-        Assert.That(() => AlgorithmLoader.Load(Find(tests + ":BreaksOnTheWy")), Throws.TypeOf<UserErrorException>().With.Message.EqualTo("Quant.Tests has no algorithm BreaksOnTheWy; did you mean BreaksOnTheWay?"));
+        Assert.That(() => AlgorithmLoader.Load(Find(tests + ":BreaksOnTheWy")), Throws.TypeOf<UserErrorException>().With.Message.EqualTo("Quant.Tests has no algorithm \"BreaksOnTheWy\"; did you mean BreaksOnTheWay?"));
     }
 
     [Test]

@@ -95,6 +95,20 @@ public sealed class ScaffoldTests
         Assert.That(Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories), Is.EquivalentTo(before));
     }
 
+    [TestCase("algorithm", "Quant", "\"Quant\" cannot be a name: quant.dll is one of the workspace's own. Choose another name.")]
+    [TestCase("algorithm", "Resolution", "\"Resolution\" cannot be a name: in Algorithms/EmaCross/Main.cs, which is copied, it means something else. Choose another name.")]
+    [TestCase("alpha", "Insight", "\"Insight\" cannot be a name: in Alphas/EmaCross/EmaCrossAlphaModel.cs, which is copied, it means something else. Choose another name.")]
+    public void Add_a_name_with_which_nothing_would_build_any_more_is_refused(string kind, string name, string fault)
+    {
+        Directory.CreateDirectory(_folder["Cli"]);
+        File.Copy(Path.Combine(Repository, "Cli", "Quant.Cli.csproj"), _folder["Cli/Quant.Cli.csproj"]);
+        var before = Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories);
+        Assert.That(Fault(kind, name), Is.EqualTo(fault));
+        Assert.That(Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories), Is.EquivalentTo(before));
+        // a word of a comment is not in the way
+        Assert.That(Scaffold.Add(_workspace, "algorithm", "Wiring"), Is.Not.Empty);
+    }
+
     [Test]
     public void Add_without_an_example_or_a_solution_says_what_is_missing_and_writes_nothing()
     {

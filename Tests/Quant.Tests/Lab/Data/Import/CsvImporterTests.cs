@@ -74,6 +74,57 @@ public sealed class CsvImporterTests
         }));
     }
 
+    [TestCase("2.1.2024;1.010,50;1.011;1.009,9;1.010;1.000\n3.1.2024;1.010;1.012;1.010;1.011,25;2.000", "10105000,10110000,10099000,10100000,1000")]
+    [TestCase("2.1.2024;98,9;99;97,75;98,5;1000", "989000,990000,977500,985000,1000")]
+    [TestCase("2.1.2024;98.9;99;97.75;98.5;1,000,000", "989000,990000,977500,985000,1000000")]
+    [TestCase("2.1.2024;1,098.9;1,099;1,097.75;1,098.5;12,000", "10989000,10990000,10977500,10985000,12000")]
+    [TestCase("2.1.2024;1.084;1.085;1.083;1.084;7", "10840,10850,10830,10840,7", Description = "points alone are decimals")]
+    public void Import_numbers_are_read_as_all_of_them_are_written(string rows, string first)
+    {
+        using var folder = new TemporaryFolder();
+        CsvImporter.Import(Request(folder, "Date;Open;High;Low;Close;Volume\n" + rows) with { TimeFormat = "d.M.yyyy" });
+        Assert.That(ZipEdit.Rows(folder["Data/equity/usa/daily/abc.zip"])[0], Is.EqualTo("20240102 00:00," + first));
+    }
+
+    [Test]
+    public void Import_numbers_that_can_be_two_things_are_asked_about()
+    {
+        using var folder = new TemporaryFolder();
+        var request = Request(folder, "Date;Open;High;Low;Close;Volume\n2024-01-02;1,084;1,085;1,083;1,084;7");
+        Assert.That(() => CsvImporter.Import(request), Throws.InstanceOf<UserErrorException>().With.Message.EndsWith(
+            "prices.csv: the number \"1,084\" can be 1084 or 1.084; say which character is before decimals with --decimal-mark."));
+        CsvImporter.Import(request with { DecimalMark = ',' });
+        Assert.That(ZipEdit.Rows(folder["Data/equity/usa/daily/abc.zip"])[0], Is.EqualTo("20240102 00:00,10840,10850,10830,10840,7"));
+        CsvImporter.Import(request with { DecimalMark = '.', Overwrite = true });
+        Assert.That(ZipEdit.Rows(folder["Data/equity/usa/daily/abc.zip"])[0], Is.EqualTo("20240102 00:00,10840000,10850000,10830000,10840000,7"));
+    }
+
+    [Test]
+    public void Import_number_of_the_other_kind_is_an_error_of_its_row_and_not_a_hundredfold_price()
+    {
+        using var folder = new TemporaryFolder();
+        var refused = Assert.Throws<ImportRefusedException>(() => CsvImporter.Import(Request(folder, Days.Replace(",10.75,11.5,", ",\"10,75\",11.5,"))))!;
+        Assert.That(refused.Findings.Select(x => (x.Row, x.Message)), Has.Member(((int?)3, "column Open: \"10,75\" is not a number")));
+    }
+
+    [Test]
+    public void Import_quotes_that_do_not_end_are_told_in_own_words()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.That(
+            () => CsvImporter.Import(Request(folder, Days.Replace("2024-01-03,", "2024\"01-03,"))),
+            Throws.InstanceOf<UserErrorException>().With.Message.EndsWith("cannot be read as CSV after row 2: a quote stands inside a field, or the quotes of a field do not end."));
+    }
+
+    [TestCase("..")]
+    [TestCase("../x")]
+    [TestCase("")]
+    public void Import_under_a_name_that_is_no_ticker_is_refused(string ticker)
+    {
+        using var folder = new TemporaryFolder();
+        Assert.That(() => CsvImporter.Import(Request(folder, Days) with { Ticker = ticker }), Throws.InstanceOf<UserErrorException>().With.Message.StartsWith($"\"{ticker}\" is not a ticker"));
+    }
+
     [TestCase("2024-01-03,10.75,", "2024-01-03,abc,", "row", 3, "column Open: \"abc\" is not a number")]
     [TestCase("2024-01-03,10.75,", "yesterday,10.75,", "row", 3, "column Date: \"yesterday\" is not a time like the others")]
     [TestCase("10.75,11.5,10.5,11.25", "10.75,10.6,10.5,11.25", "ohlc", 3, "the high 106000 is below 112500")]
@@ -96,7 +147,7 @@ public sealed class CsvImporterTests
         using var folder = new TemporaryFolder();
         var request = Request(folder, Days.Replace("2024-01-03,10.75,11.5,10.5,11.25,2000\n", ""));
         var refused = Assert.Throws<ImportRefusedException>(() => CsvImporter.Import(request))!;
-        Assert.That(refused.Findings.Single().Message, Is.EqualTo("no rows for 1 trading days, 2024-01-03 00:00 to 2024-01-03 00:00"));
+        Assert.That(refused.Findings.Single().Message, Is.EqualTo("no row for the trading day 2024-01-03"));
         var result = CsvImporter.Import(request with { AllowWarnings = true });
         Assert.That(result.Warnings, Is.EqualTo(refused.Findings));
     }

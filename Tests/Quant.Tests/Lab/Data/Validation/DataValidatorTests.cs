@@ -23,7 +23,7 @@ public sealed class DataValidatorTests
     public void Validate_kit_halt_is_found_with_its_minutes()
         => Assert.That(
             DataValidator.Validate(Path.Combine(KitEngine.DataFolder, "equity/usa/minute/qbbb/20231129_trade.zip")).Findings.Select(x => x.Message),
-            Is.EqualTo(new[] { "no rows for 30 minutes, 11:00 to 11:30" }));
+            Is.EqualTo(new[] { "no rows for 30 minutes, 2023-11-29 11:00 to 11:30" }));
 
     [Test]
     public void Validate_part_of_a_folder_looks_at_that_only()
@@ -41,6 +41,24 @@ public sealed class DataValidatorTests
         var found = DataValidator.Validate(folder.Root).Findings.Where(x => x.Rule == RuleBook.NegativeVolume).ToList();
         Assert.That(found, Has.Count.EqualTo(6));
         Assert.That(found.Single(x => x.Row is null).Message, Is.EqualTo("19 more rows like this"));
+    }
+
+    [Test]
+    public void Validate_time_off_the_grid_is_told_once_and_not_as_a_time_when_the_market_is_shut()
+    {
+        using var folder = new TemporaryFolder();
+        Quant.Lab.Data.Reference.ReferenceData.Files.ToList().ForEach(x => folder.Write(x.Path, System.Text.Encoding.UTF8.GetString(x.Content())));
+        folder.Write("crypto/coinbase/hour/btcusd_trade.zip", "");
+        ZipEdit.Rewrite(folder["crypto/coinbase/hour/btcusd_trade.zip"], ["20240101 00:00,1,1,1,1,1", "20240101 01:30,1,1,1,1,1", "20240101 02:00,1,1,1,1,1"], "btcusd.csv");
+        Assert.That(DataValidator.Validate(folder.Root).Findings.Select(x => (x.Rule.Id, x.Message)), Is.EqualTo(new[] { ("grid", "2024-01-01 01:30:00 is not the beginning of an hour") }));
+    }
+
+    [TestCase("not a zip", "it is no zip file, or a damaged one")]
+    public void Validate_file_that_is_no_zip_says_so(string content, string message)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("crypto/coinbase/hour/btcusd_trade.zip", content);
+        Assert.That(DataValidator.Validate(folder.Root).Findings.Single(x => x.Rule == RuleBook.File).Message, Is.EqualTo(message));
     }
 
     [Test]

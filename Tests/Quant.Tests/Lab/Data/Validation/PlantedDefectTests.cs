@@ -46,6 +46,13 @@ public sealed class PlantedDefectTests : IDisposable
                 r[i] = $"{i * 60000},100,100,100,100,1,101,101,101,101,1";
             }
         }));
+        yield return Case("a bar of quotes for half an hour", "quote-stale", BtcQuote, 400, x => Rows(x, r =>
+        {
+            for (var i = 399; i < 435; i++)
+            {
+                r[i] = $"{i * 60000},100,100.2,99.9,100,1,101,101.2,100.9,101,1.5";
+            }
+        }));
         yield return Case("a spike up", "bad-tick", Btc, 500, x => ZipEdit.Edit(x, 500, f => [f[0], f[1], Times(f[2], 1.1m), .. f[3..]]));
         yield return Case("a spike down", "bad-tick", Btc, 501, x => ZipEdit.Edit(x, 501, f => [f[0], f[1], f[2], Times(f[3], 0.9m), .. f[4..]]));
         yield return Case("a spike in the offers", "bad-tick", BtcQuote, 502, x => ZipEdit.Edit(x, 502, f => [.. f[..7], Times(f[7], 1.2m), .. f[8..]]));
