@@ -9,8 +9,8 @@ namespace Quant.Algorithms;
 /// <summary>All parameters of <see cref="EmaCross"/>: those of <c>config.json</c>.</summary>
 public sealed record EmaCrossParameters
 {
-    /// <summary>What to trade. <value>Crypto pairs of Coinbase or US equities, with blanks between them; BTCUSD by default.</value></summary>
-    [Option("ticker", "What to trade: crypto pairs of Coinbase, or US equities, with blanks between them.")]
+    /// <summary>What to trade. <value>Crypto pairs of Coinbase or US equities, with blanks or commas between them; BTCUSD by default.</value></summary>
+    [Option("ticker", "What to trade: crypto pairs of Coinbase, or US equities, with blanks or commas between them.")]
     public string Ticker { get; init; } = "BTCUSD";
 
     /// <summary>Fee of a coin's order, as a fraction of its value. <value>0 to 0.02; 0.002 by default.</value></summary>

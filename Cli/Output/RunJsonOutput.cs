@@ -16,6 +16,9 @@ internal static class RunJsonOutput
     {
         var manifest = File.ReadAllText(run.FilePath(RunFolder.ManifestFile)).TrimEnd();
         var summary = File.ReadAllText(run.FilePath(RunFolder.SummaryFile)).TrimEnd();
-        return $"{{\n\"folder\": \"{JsonEncodedText.Encode(run.FolderPath)}\",\n\"manifest\": {manifest},\n\"summary\": {summary}\n}}";
+        return $"{{\n  \"folder\": \"{JsonEncodedText.Encode(run.FolderPath)}\",\n  \"manifest\": {Inner(manifest)},\n  \"summary\": {Inner(summary)}\n}}";
     }
+
+    // a line end is between members only: in a text it is written as two characters
+    private static string Inner(string json) => json.Replace("\n", "\n  ", StringComparison.Ordinal);
 }

@@ -8,6 +8,9 @@ namespace Quant.Cli.Parsing;
 /// <summary>Options whose values are checked while the words are read, so that a wrong one is told before anything begins.</summary>
 internal static class Values
 {
+    // prices and quantities are multiplied with it exactly, in 28 digits
+    private const decimal MostMoney = 1_000_000_000_000_000m;
+
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyyMMdd"];
 
     /// <summary>A day.</summary>
@@ -35,11 +38,11 @@ internal static class Values
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) && amount > 0)
+            if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and <= MostMoney)
             {
                 return amount;
             }
-            result.AddError($"{name} {text}: must be an amount above 0 like 50000 or 1234.56.");
+            result.AddError(amount > MostMoney ? $"{name} {text}: must be an amount of at most {MostMoney}." : $"{name} {text}: must be an amount above 0 like 50000 or 1234.56.");
             return null;
         },
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quant.Core.Text;
 using QuantConnect;
 
 namespace Quant.Lab.Data.Files;
@@ -38,9 +39,9 @@ internal sealed record LeanFiles(SecurityType Type, string Market, string Ticker
     /// <exception cref="UserErrorException">It has characters that tickers do not have.</exception>
     public static void CheckTicker(string ticker)
     {
-        if (ticker.Length == 0 || !char.IsAsciiLetterOrDigit(ticker[0]) || ticker.Any(x => !char.IsAsciiLetterOrDigit(x) && x is not ('.' or '-')))
+        if (!TickerText.IsTicker(ticker))
         {
-            throw new UserErrorException($"\"{ticker}\" is not a ticker: letters, digits, points and hyphens only, a letter or digit first.");
+            throw new UserErrorException($"\"{ticker}\" is not a ticker: {TickerText.Rule}.");
         }
     }
 

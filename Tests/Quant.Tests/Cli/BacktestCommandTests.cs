@@ -55,6 +55,7 @@ public sealed class BacktestCommandTests
     [TestCase("--to is there more than once.", "--to", "2024-01-01", "--to", "2024-01-02")]
     [TestCase("--cash -5: must be an amount above 0 like 50000 or 1234.56.", "--cash", "-5")]
     [TestCase("--cash much: must be an amount above 0 like 50000 or 1234.56.", "--cash", "much")]
+    [TestCase("--cash 1000000000000001: must be an amount of at most 1000000000000000.", "--cash", "1000000000000001")]
     [TestCase("--set fast: must be a name and a value like fast-period=10.", "--set", "fast")]
     [TestCase("--set fast-period=: must be a name and a value like fast-period=10.", "--set", "fast-period=")]
     [TestCase("--out needs a value; quant backtest --help says what it takes.", "--out", "")]

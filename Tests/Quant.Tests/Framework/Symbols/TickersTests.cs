@@ -23,8 +23,14 @@ public sealed class TickersTests
     public void ResolveAll_takes_each_ticker_once_in_order()
     {
         using var _ = SignalsKit.Enter();
-        Assert.That(Tickers.ResolveAll(" SPY  qqq SPY", Properties).Select(x => x.Value), Is.EqualTo(new[] { "SPY", "QQQ" }));
+        Assert.That(Tickers.ResolveAll(" SPY  qqq SPY,IWM, qqq", Properties).Select(x => x.Value), Is.EqualTo(new[] { "SPY", "QQQ", "IWM" }));
     }
+
+    [TestCase("BTCUSD;SPY")]
+    [TestCase("../../x")]
+    public void Resolve_what_is_no_ticker_says_how_they_are_written(string text)
+        => Assert.That(() => Tickers.ResolveAll(text, Properties), Throws.ArgumentException.With.Message.EqualTo(
+            $"\"{text}\" is not a ticker: letters, digits, points and hyphens only, a letter or digit first."));
 
     [Test]
     public void Resolve_nothing_is_an_error() => Assert.That(() => Tickers.Resolve(" ", Properties), Throws.ArgumentException);
