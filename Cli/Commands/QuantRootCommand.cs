@@ -45,7 +45,7 @@ internal sealed class QuantRootCommand : RootCommand
         new("quant backtest EmaCross", "the example on sample data"),
         new("quant backtest EmaCross --set fast-period=8", "with another parameter"),
         new("quant report last", "the newest run as a page"),
-        new("quant sweep EmaCross --random 50", "fifty sets of parameters, and what the best is worth"),
+        new("quant sweep EmaCross --vary fast-period=24:96:24 --vary slow-period=144:288:48", "sixteen others, the best first"),
         new("quant new algorithm TrendPullback", "an algorithm of your own"),
         new("quant data import --help", "how to bring data of your own"),
     ];

@@ -60,13 +60,16 @@ public sealed class RunFolder
     /// <exception cref="UserErrorException">It is not there, or cannot be read.</exception>
     public static RunFolder Open(string path)
     {
+        var full = Require(path);
+        return new RunFolder(full, Read(Path.Combine(full, ManifestFile), RunJson.Default.RunManifest), null);
+    }
+
+    /// <summary>The absolute path of a folder, if it is that of a run.</summary>
+    /// <exception cref="UserErrorException">It is not.</exception>
+    internal static string Require(string path)
+    {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        var manifest = Path.Combine(full, ManifestFile);
-        if (!File.Exists(manifest))
-        {
-            throw new UserErrorException($"{path} is not a run: it has no {ManifestFile}.");
-        }
-        return new RunFolder(full, Read(manifest, RunJson.Default.RunManifest), null);
+        return File.Exists(Path.Combine(full, ManifestFile)) ? full : throw new UserErrorException($"{path} is not a run: it has no {ManifestFile}.");
     }
 
     /// <summary>A run that was written just now, by what was written.</summary>
@@ -81,9 +84,13 @@ public sealed class RunFolder
         {
             return JsonSerializer.Deserialize(File.ReadAllBytes(file), type) ?? throw new JsonException("it is null");
         }
-        catch (Exception error) when (error is JsonException or FileNotFoundException)
+        catch (JsonException error)
         {
-            throw new UserErrorException($"{file} cannot be read: {error.Message}", error);
+            throw new UserErrorException($"{file} cannot be read: it is damaged, or of another version of quant.", error);
+        }
+        catch (FileNotFoundException error)
+        {
+            throw new UserErrorException($"{Path.GetDirectoryName(file)} is not a whole run: it has no {Path.GetFileName(file)}.", error);
         }
     }
 }

@@ -32,7 +32,7 @@ public static partial class Scaffold
         {
             files.Add(SolutionEntry.Add(workspace.Root, pattern.Name, name));
         }
-        Write(files);
+        OutputPlace.WriteFolder(workspace.Root, () => Write(files));
         return [.. files.Select(x => Relative(workspace.Root, x.Path))];
     }
 
@@ -87,6 +87,7 @@ public static partial class Scaffold
     private static void Write(List<NewFile> files)
     {
         var before = files.Where(x => File.Exists(x.Path)).ToDictionary(x => x.Path, x => File.ReadAllBytes(x.Path));
+        var folders = files.Select(x => Path.GetDirectoryName(x.Path)!).Distinct().Where(x => !Directory.Exists(x)).ToList();
         try
         {
             foreach (var file in files)
@@ -101,14 +102,28 @@ public static partial class Scaffold
             {
                 if (before.TryGetValue(file.Path, out var content))
                 {
-                    File.WriteAllBytes(file.Path, content);
+                    Restore(file.Path, content);
                 }
-                else
+                else if (File.Exists(file.Path))
                 {
                     File.Delete(file.Path);
                 }
             }
+            // an empty folder of its name would be in the way of the next try
+            foreach (var folder in folders.Where(Directory.Exists))
+            {
+                Directory.Delete(folder);
+            }
             throw;
+        }
+    }
+
+    // one that could not be changed cannot be changed back either
+    private static void Restore(string path, byte[] content)
+    {
+        if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+        {
+            File.WriteAllBytes(path, content);
         }
     }
 

@@ -25,10 +25,10 @@ internal sealed class RunsRemoveCommand : QuantCommand
     {
         var store = new RunStore(Host.Workspace.RunsFolder);
         // all are found before the first is removed: a mistyped name removes nothing
-        foreach (var run in parse.GetRequiredValue(_runs).Select(store.Find).DistinctBy(x => x.FolderPath).ToList())
+        foreach (var path in parse.GetRequiredValue(_runs).Select(store.Locate).Distinct().ToList())
         {
-            RunStore.Remove(run);
-            Host.Output.WriteLine($"Removed {run.Manifest.Id}.");
+            RunStore.Remove(path);
+            Host.Output.WriteLine($"Removed {Path.GetFileName(path)}.");
         }
         return ExitCode.Success;
     }

@@ -92,6 +92,14 @@ public sealed class RunsCommandTests
         Assert.That(new RunStore(_lab.Workspace.RunsFolder).Ids, Is.Empty);
     }
 
+    [Test]
+    public void Remove_takes_a_damaged_run_too()
+    {
+        _lab.Write("runs/20240101-000000-Broken/manifest.json", "{");
+        Assert.That(Run("rm", "20240101-000000-Broken"), Is.EqualTo(new CliRun(0, "Removed 20240101-000000-Broken.\n", "")));
+        Assert.That(Directory.GetFileSystemEntries(_lab.Workspace.RunsFolder), Is.Empty);
+    }
+
     [TestCase("There is no run \"zzz\"; quant runs list shows what there is.", "show", "zzz")]
     [TestCase("quant runs compare needs <other>; quant runs compare --help says what it takes.", "compare", "last")]
     [TestCase("quant runs compare needs <other>; quant runs compare --help says what it takes.", "compare", "last", "")]

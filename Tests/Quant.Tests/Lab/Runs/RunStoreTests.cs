@@ -69,7 +69,7 @@ public sealed class RunStoreTests
     {
         var first = Make();
         var second = Make();
-        RunStore.Remove(first);
+        RunStore.Remove(first.FolderPath);
         Assert.That(Directory.EnumerateFileSystemEntries(_lab.Workspace.RunsFolder), Is.EqualTo(new[] { second.FolderPath }));
     }
 
@@ -78,7 +78,15 @@ public sealed class RunStoreTests
     {
         var run = Make();
         File.WriteAllText(run.FilePath("manifest.json"), "{ \"id\": 3 }");
-        Assert.That(() => _store.Find("last"), Throws.TypeOf<UserErrorException>().With.Message.Contains("manifest.json cannot be read"));
+        Assert.That(() => _store.Find("last"), Throws.TypeOf<UserErrorException>().With.Message.EndsWith("manifest.json cannot be read: it is damaged, or of another version of quant."));
+    }
+
+    [Test]
+    public void Summary_that_is_not_there_is_told_of_the_run()
+    {
+        var run = Make();
+        File.Delete(run.FilePath("summary.json"));
+        Assert.That(() => _store.Find("last").Summary, Throws.TypeOf<UserErrorException>().With.Message.EqualTo($"{run.FolderPath} is not a whole run: it has no summary.json."));
     }
 
     [Test]

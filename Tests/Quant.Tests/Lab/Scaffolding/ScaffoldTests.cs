@@ -110,6 +110,16 @@ public sealed class ScaffoldTests
     }
 
     [Test]
+    public void Add_that_cannot_be_written_says_so_and_leaves_nothing_behind()
+    {
+        File.WriteAllText(_folder["Tests/Quant.Tests/Alphas/Mine"], "in the way of the folder of the tests");
+        Assert.That(Fault("alpha", "Mine"), Does.StartWith($"{_folder.Path} cannot be written ("));
+        Assert.That(Directory.Exists(_folder["Alphas/Mine"]), Is.False, "the next try must not find the name taken");
+        File.Delete(_folder["Tests/Quant.Tests/Alphas/Mine"]);
+        Assert.That(Scaffold.Add(_workspace, "alpha", "Mine"), Is.Not.Empty);
+    }
+
+    [Test]
     public void Add_without_an_example_or_a_solution_says_what_is_missing_and_writes_nothing()
     {
         File.Delete(_folder["Quant.Lean.sln"]);
