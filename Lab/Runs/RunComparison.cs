@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quant.Core.Text;
 
 namespace Quant.Lab.Runs;
 
@@ -70,12 +71,15 @@ public sealed class RunComparison
         {
             return null;
         }
-        // the heading is line 0, so that the index is the trade's number
-        var a = File.ReadAllLines(left.FilePath(RunFolder.TradesFile));
-        var b = File.ReadAllLines(right.FilePath(RunFolder.TradesFile));
-        var number = Enumerable.Range(0, Math.Max(a.Length, b.Length)).First(x => a.ElementAtOrDefault(x) != b.ElementAtOrDefault(x));
-        return new TradeDifference(number, a.ElementAtOrDefault(number), b.ElementAtOrDefault(number));
+        // the heading is row 0, so that the index is the trade's number
+        var a = CsvText.Read(File.ReadAllText(left.FilePath(RunFolder.TradesFile))).ToList();
+        var b = CsvText.Read(File.ReadAllText(right.FilePath(RunFolder.TradesFile))).ToList();
+        var number = Enumerable.Range(0, Math.Max(a.Count, b.Count)).First(x => x >= a.Count || x >= b.Count || !a[x].SequenceEqual(b[x]));
+        var names = a[0].Length >= b[0].Length ? a[0] : b[0];
+        return new TradeDifference(number, [.. names.Select((name, i) => new Difference(name, Field(a, number, i), Field(b, number, i)))]);
     }
+
+    private static string? Field(List<string[]> rows, int row, int column) => row < rows.Count ? rows[row].ElementAtOrDefault(column) : null;
 
     private static string? Commit(GitState? git) => git is null ? null : git.Commit + (git.Dirty ? " and uncommitted changes" : "");
 
@@ -99,6 +103,5 @@ public sealed record Difference(string Name, string? Left, string? Right);
 
 /// <summary>The first trade in which two runs differ.</summary>
 /// <param name="Number">Number of the trade, from 1.</param>
-/// <param name="Left">Its row in the first run; null if that has fewer trades.</param>
-/// <param name="Right">Its row in the second run; null if that has fewer trades.</param>
-public sealed record TradeDifference(int Number, string? Left, string? Right);
+/// <param name="Fields">All its members by the names of <c>trades.csv</c>; null in a run that has fewer trades.</param>
+public sealed record TradeDifference(int Number, IReadOnlyList<Difference> Fields);

@@ -8,6 +8,8 @@ namespace Quant.Cli.Commands.Runs;
 /// <summary>Compares two runs: what went in differently, the figures side by side, the first trade that differs.</summary>
 internal sealed class RunsCompareCommand : QuantCommand
 {
+    private const string None = "(no such trade)";
+
     private readonly Argument<string> _left = RunArguments.One("run");
     private readonly Argument<string> _right = RunArguments.One("other");
 
@@ -40,8 +42,7 @@ internal sealed class RunsCompareCommand : QuantCommand
         if (comparison.FirstTrade is { } trade)
         {
             Host.Output.WriteLine($"The trades differ from number {trade.Number} on:");
-            Host.Output.WriteLine("  " + (trade.Left ?? "no such trade"));
-            Host.Output.WriteLine("  " + (trade.Right ?? "no such trade"));
+            Table.Write(Host, [$"trade {trade.Number}", left.Manifest.Id, right.Manifest.Id, ""], trade.Fields.Select(x => new[] { x.Name, x.Left ?? None, x.Right ?? None, x.Left == x.Right ? "" : "<-- differs" }));
         }
         else
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Quant.Cli.Help;
 using Quant.Cli.Output;
+using Quant.Engine.Results;
 using Quant.Lab.Runs;
 
 namespace Quant.Cli.Commands.Runs;
@@ -40,6 +41,10 @@ internal sealed class RunsShowCommand : QuantCommand
         {
             Host.Output.WriteLine($"Ended with an error: {error}");
         }
+        else if (manifest.Status == RunStatus.Cancelled)
+        {
+            Host.Output.WriteLine("Stopped before its end.");
+        }
         RunReport.WriteFigures(Host, run);
         Table.Write(Host, ["parameter", "value"], manifest.Parameters.Select(x => new[] { x.Key, x.Value }));
         Table.WriteGrid(Host, [.. Facts(run).Select(x => new[] { x.Name, x.Value })], alignRight: false);
@@ -50,6 +55,10 @@ internal sealed class RunsShowCommand : QuantCommand
     {
         var manifest = run.Manifest;
         yield return ("engine", $"{manifest.Engine.Name} {manifest.Engine.Version}");
+        if (manifest.Algorithm is { Assembly: { } assembly, AssemblySha256: { } hash })
+        {
+            yield return ("assembly", $"{assembly}, {hash}");
+        }
         yield return ("commit", manifest.Git is { } git ? git.Commit + (git.Dirty ? " and uncommitted changes" : "") : "not in git");
         yield return ("data", $"{manifest.Data.Folder}, {manifest.Data.Fingerprint ?? "no fingerprint"}");
         yield return ("calendars", manifest.Data.CalendarFingerprint);

@@ -22,12 +22,14 @@ internal static class TimeFormats
     /// <param name="format">The user's format, or null.</param>
     /// <param name="where">The file, for messages.</param>
     /// <returns>A reader; it gives null for a text that is no time, which is then a fault of that row.</returns>
-    /// <exception cref="UserErrorException">No format fits the first row, or several that disagree.</exception>
+    /// <exception cref="UserErrorException">No format fits the first row, or several that disagree; the user's format fits none.</exception>
     public static Reader Find(IReadOnlyList<string> times, string? format, string where)
     {
         if (format is not null)
         {
-            return x => Parse(x, format);
+            return times.Any(x => Parse(x, format) is not null)
+                ? x => Parse(x, format)
+                : throw new UserErrorException($"{where}: no time is written as --time-format says, {format}; the first is \"{times[0]}\".");
         }
         if (Unix(times[0]) is not null && times.All(x => Unix(x) is not null))
         {

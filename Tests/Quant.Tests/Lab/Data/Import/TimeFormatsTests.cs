@@ -30,6 +30,11 @@ public sealed class TimeFormatsTests
         => Assert.That(TimeFormats.Find(["03/04/2024", "13/04/2024"], null, "x.csv")("03/04/2024"), Is.EqualTo((new DateTime(2024, 4, 3), false)));
 
     [Test]
+    public void Find_users_format_that_fits_no_row_is_the_users_mistake()
+        => Assert.That(() => TimeFormats.Find(["2024-01-02"], "dd.MM.yyyy", "x.csv"), Throws.InstanceOf<UserErrorException>().With.Message.EqualTo(
+            "x.csv: no time is written as --time-format says, dd.MM.yyyy; the first is \"2024-01-02\"."));
+
+    [Test]
     public void Find_users_format_counts() => Assert.That(TimeFormats.Find(["03/04/2024"], "dd/MM/yyyy", "x.csv")("03/04/2024"), Is.EqualTo((new DateTime(2024, 4, 3), false)));
 
     [Test]
