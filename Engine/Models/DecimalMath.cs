@@ -12,6 +12,10 @@ internal static partial class DecimalMath
     private const int MostFlags = MostPlaces * ScaleOne;
     private const int MostPlaces = 28;
 
+    /// <summary>Up to 2^40 a binary number is off by less than a thousandth.</summary>
+    private const ulong MostRoughSize = 1UL << 40;
+    private const double SurelyRounded = 0.499;
+
     /// <summary>10^19 is the largest power of ten in a word of 64 bits.</summary>
     private const int MostWordPlaces = 19;
 
@@ -107,6 +111,34 @@ internal static partial class DecimalMath
         (top, high) = Add(top + Math.BigMul(x.Low, y.High, out var first), high, first);
         (top, high) = Add(top + Math.BigMul(y.Low, x.High, out var second), high, second);
         return (top != 0 || high > uint.MaxValue ? Rounded(top, high, low, flags / ScaleOne, sign) : null) ?? a * b;
+    }
+
+    /// <summary><c>Math.Round(size * factor)</c>: of whole sizes with binary numbers, unless the product is so near to a half that they might round it the other way.</summary>
+    /// <param name="size">A size, usually a whole number.</param>
+    /// <param name="factor">What it is multiplied with.</param>
+    /// <param name="roughFactor">The same as binary number.</param>
+    public static decimal WholeProduct(decimal size, decimal factor, double roughFactor)
+    {
+        ref readonly var parts = ref Unsafe.As<decimal, Parts>(ref size);
+        if (IsLayoutKnown && parts.Flags == 0 && parts.High == 0 && parts.Low < MostRoughSize)
+        {
+            var product = parts.Low * roughFactor;
+            var whole = Math.Round(product);
+            if (product is >= 0 and < MostRoughSize && Math.Abs(product - whole) < SurelyRounded)
+            {
+                return Make((ulong)whole, 0);
+            }
+        }
+        return Math.Round(size * factor);
+    }
+
+    /// <summary>Whether two numbers have the same digits and decimal places; 1.0 and 1.00 do not, and are as good as different where this is used.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreSame(decimal a, decimal b)
+    {
+        ref readonly var x = ref Unsafe.As<decimal, (ulong, ulong)>(ref a);
+        ref readonly var y = ref Unsafe.As<decimal, (ulong, ulong)>(ref b);
+        return x.Item1 == y.Item1 && x.Item2 == y.Item2;
     }
 
     /// <summary><c>value * factor</c>, for factors that are nearly always 1, such as contract multipliers and the rate of the account's own currency.</summary>

@@ -2,7 +2,10 @@ using QuantConnect.Securities;
 
 namespace Quant.Engine.Data.Clocks;
 
-/// <summary>Answers whether a market is open during a bar from the opening it was in last time. Local times of the exchange in ticks; not thread-safe.</summary>
+/// <summary>
+/// Answers whether a market is open or closed during a bar from the session, or the pause, that it was in last time. Local times of the exchange in ticks;
+/// not thread-safe.
+/// </summary>
 internal sealed class MarketWindow
 {
     private readonly SecurityExchangeHours _hours;
@@ -10,6 +13,8 @@ internal sealed class MarketWindow
     private readonly bool _always;
     private long _from = long.MaxValue;
     private long _until = long.MinValue;
+    private long _closedFrom = long.MaxValue;
+    private long _closedUntil = long.MinValue;
 
     public MarketWindow(SecurityExchangeHours hours, bool extended)
     {
@@ -21,6 +26,34 @@ internal sealed class MarketWindow
     /// <summary>Whether the market is open at any time from one time to another.</summary>
     public bool IsOpen(long from, long to) => _always || (from >= _from && from < _until) || Ask(from, to);
 
+    /// <summary>When a pause of the market ends, or its date if that is earlier. The smallest number while the market is open.</summary>
+    /// <param name="time">Time in the pause.</param>
+    public long PauseEnd(long time)
+        => _always || (time >= _from && time < _until) ? long.MinValue : time >= _closedFrom && time < _closedUntil ? _closedUntil : AskPauseEnd(time);
+
+    private long AskPauseEnd(long at)
+    {
+        var start = new DateTime(at);
+        var (time, next) = (start.TimeOfDay, TimeSpan.FromDays(1));
+        foreach (var segment in _hours.GetMarketHours(start).Segments)
+        {
+            if (!Counts(segment) || segment.End <= time)
+            {
+                continue;
+            }
+            if (segment.Start <= time)
+            {
+                return long.MinValue;
+            }
+            next = segment.Start < next ? segment.Start : next;
+        }
+        (_closedFrom, _closedUntil) = (at, (start.Date + next).Ticks);
+        return _closedUntil;
+    }
+
+    private bool Counts(MarketHoursSegment segment)
+        => segment.State != MarketHoursState.Closed && (_extended || segment.State == MarketHoursState.Market);
+
     private bool Ask(long from, long to)
     {
         var start = new DateTime(from);
@@ -31,8 +64,7 @@ internal sealed class MarketWindow
         var time = start.TimeOfDay;
         foreach (var segment in _hours.GetMarketHours(start).Segments)
         {
-            if (segment.State != MarketHoursState.Closed && (_extended || segment.State == MarketHoursState.Market)
-                && segment.Start <= time && time < segment.End)
+            if (Counts(segment) && segment.Start <= time && time < segment.End)
             {
                 (_from, _until) = ((start.Date + segment.Start).Ticks, (start.Date + segment.End).Ticks);
             }

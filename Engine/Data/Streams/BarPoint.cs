@@ -20,17 +20,4 @@ internal struct BarPoint
     public bool IsFillForward;
 
     public readonly bool IsEvent => Event is not null;
-
-    /// <summary>A copy that stays valid while the stream moves on.</summary>
-    /// <param name="row">Gets a copy of the row.</param>
-    public readonly BarPoint CopyTo(RowSlot row)
-    {
-        var copy = this;
-        if (Row is not null)
-        {
-            row.CopyFrom(Row);
-            copy.Row = row;
-        }
-        return copy;
-    }
 }

@@ -1,5 +1,6 @@
 using Quant.Engine.Data.Clocks;
 using Quant.Engine.Data.Corporate;
+using Quant.Engine.Models;
 using QuantConnect;
 using QuantConnect.Data;
 using QuantConnect.Data.Market;
@@ -20,6 +21,8 @@ internal sealed class BarPublisher
     private readonly DataNormalizationMode _mode;
     private long _nextScaleDate = long.MinValue;
     private decimal _factor = 1m;
+    private decimal _sum;
+    private PriceScale? _scale;
 
     /// <summary>Prepares to publish.</summary>
     /// <param name="plan">Subscription.</param>
@@ -86,31 +89,41 @@ internal sealed class BarPublisher
         return (rounded, rounded + span);
     }
 
-    private PriceScale CurrentScale(in BarPoint point)
+    private PriceScale? CurrentScale(in BarPoint point)
     {
-        var date = RowMerger.ScaleDate(point.Time, point.End);
-        if (date >= _nextScaleDate && (!point.IsFillForward || _nextScaleDate == long.MinValue))
-        {
-            date -= date % TimeSpan.TicksPerDay;
-            _nextScaleDate = date + TimeSpan.TicksPerDay;
-            _factor = _factors!.PriceScale(new DateTime(date), _mode, null);
-            _config.PriceScaleFactor = _factor;
-        }
+        var isNew = point.End >= _nextScaleDate && TakeFactor(point);
         var sum = _config.SumOfDividends;
-        if (_factor == 1m && sum == 0)
+        if (isNew || !DecimalMath.AreSame(sum, _sum))
         {
-            return default;
+            _sum = sum;
+            _scale = _factor == 1m && sum == 0 ? null : new PriceScale(_factor, _mode == DataNormalizationMode.TotalReturn ? sum : 0m);
         }
-        if (_config.DataNormalizationMode == DataNormalizationMode.Raw)
+        var mode = _config.DataNormalizationMode;
+        if (_scale is null || mode == DataNormalizationMode.Raw)
         {
-            return default;
+            return null;
         }
-        if (_config.DataNormalizationMode != _mode)
+        if (mode != _mode)
         {
             throw new ArgumentException(
-                $"{_config.Symbol.Value}: normalisation {_config.DataNormalizationMode} was asked for during the run, but the subscription was made for {_mode}. Set it when adding the security.");
+                $"{_config.Symbol.Value}: normalisation {mode} was asked for during the run, but the subscription was made for {_mode}. Set it when adding the security.");
         }
-        return new PriceScale(true, _factor, _mode == DataNormalizationMode.TotalReturn ? sum : 0m);
+        return _scale;
+    }
+
+    /// <summary>Takes the factor of a bar's date, if it is a later date than the last one.</summary>
+    private bool TakeFactor(in BarPoint point)
+    {
+        var date = RowMerger.ScaleDate(point.Time, point.End);
+        if (date < _nextScaleDate || (point.IsFillForward && _nextScaleDate != long.MinValue))
+        {
+            return false;
+        }
+        date -= date % TimeSpan.TicksPerDay;
+        _nextScaleDate = date + TimeSpan.TicksPerDay;
+        _factor = _factors!.PriceScale(new DateTime(date), _mode, null);
+        _config.PriceScaleFactor = _factor;
+        return true;
     }
 
     /// <summary>Raw data can be switched to adjusted data while running, so its factors are those of adjusted data.</summary>

@@ -18,7 +18,6 @@ internal sealed class FillForwarder
     private readonly (long Time, long End) _lastBar;
     private BarPoint _previous;
     private BarPoint _current;
-    private BarPoint _next;
     private bool _hasPrevious;
     private bool _hasCurrent;
     private bool _filling;
@@ -50,19 +49,12 @@ internal sealed class FillForwarder
 
     /// <summary>Whether the row that ends a gap is of the same date, if there is a gap at the moment. The rows after it are not this one's concern.</summary>
     public bool IsForeseeable => !_filling || !_rows.HasCorporateEvents
-        || (!_next.IsEvent && _next.Time / TimeSpan.TicksPerDay == _current.Time / TimeSpan.TicksPerDay);
+        || (!_rows.Current.IsEvent && _rows.Current.Time / TimeSpan.TicksPerDay == _current.Time / TimeSpan.TicksPerDay);
 
-    public bool TryNext(ref BarPoint point)
-    {
-        if (!Move())
-        {
-            return false;
-        }
-        point = _current;
-        return true;
-    }
+    /// <summary>The point moved to.</summary>
+    public ref readonly BarPoint Current => ref _current;
 
-    private bool Move()
+    public bool MoveNext()
     {
         if (_delisted != long.MaxValue && (!_hasPrevious || _previous.End >= _delisted))
         {
@@ -75,16 +67,16 @@ internal sealed class FillForwarder
         }
         if (!_filling)
         {
-            if (!_rows.TryNext(ref _next))
+            if (!_rows.MoveNext())
             {
                 return FillToEnd();
             }
-            if (_next.Event is Delisting { Type: DelistingType.Delisted } delisting)
+            if (_rows.Current.Event is Delisting { Type: DelistingType.Delisted } delisting)
             {
                 _delisted = delisting.EndTime.Ticks;
             }
         }
-        if (_hasPrevious && _schedule.TryFill(_resolution.Value.Ticks, _previous, _next, out var time, out var end))
+        if (_hasPrevious && _schedule.TryFill(_resolution.Value.Ticks, _previous, _rows.Current, out var time, out var end))
         {
             if (_previous.End >= _endLocal)
             {
@@ -95,7 +87,7 @@ internal sealed class FillForwarder
             return true;
         }
         _filling = false;
-        _current = _next;
+        _current = _rows.Current;
         _hasCurrent = true;
         return true;
     }

@@ -14,10 +14,13 @@ internal abstract class ForeseeableStream : PointStream
     /// <summary>Whether bars depend on the subscription's normalisation mode, which an algorithm may change at any time.</summary>
     public abstract bool IsScaled { get; }
 
-    /// <summary>Keeps what <see cref="PointStream.Current"/> was made of.</summary>
-    /// <param name="row">Gets a copy of the row.</param>
-    public abstract BarPoint Keep(RowSlot row);
+    /// <summary>What <see cref="PointStream.Current"/> was made of. Its row stays valid for as many points as <see cref="Retain"/> was told.</summary>
+    public abstract ref readonly BarPoint Point { get; }
 
-    /// <summary>Makes a kept bar once more, with the normalisation mode of now.</summary>
-    public abstract BaseData Remake(in BarPoint kept);
+    /// <summary>Uses no row again before so many others have come.</summary>
+    /// <param name="rows">Number of rows; less than before changes nothing.</param>
+    public abstract void Retain(int rows);
+
+    /// <summary>Makes the bar of a retained point once more, with the normalisation mode of now.</summary>
+    public abstract BaseData Remake(in BarPoint point);
 }

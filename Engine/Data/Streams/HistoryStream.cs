@@ -9,14 +9,14 @@ internal sealed class HistoryStream(PointSource points, BarPublisher publisher) 
     private readonly long _startLocal = points.Plan.StartLocal.Ticks;
     private readonly long _endLocal = points.Plan.EndLocal.Ticks;
     private readonly Symbol _symbol = points.Plan.Config.Symbol;
-    private BarPoint _point;
 
     public override bool MoveNext()
     {
-        while (points.TryNext(ref _point))
+        while (points.MoveNext())
         {
-            if (!_point.IsEvent && _point.End <= _endLocal && _point.End > _startLocal
-                && publisher.Publish(_point, _symbol, out var emitTicks) is { } data)
+            ref readonly var point = ref points.Current;
+            if (!point.IsEvent && point.End <= _endLocal && point.End > _startLocal
+                && publisher.Publish(point, _symbol, out var emitTicks) is { } data)
             {
                 Current = data;
                 EmitTicksUtc = emitTicks;

@@ -11,8 +11,6 @@ internal sealed class PointSource
     private readonly FillForwarder? _filler;
     private readonly bool _filtered;
     private readonly long _endLocal;
-    private BarPoint _last;
-    private bool _hasLast;
 
     /// <summary>Prepares a source.</summary>
     /// <param name="plan">Subscription.</param>
@@ -22,7 +20,7 @@ internal sealed class PointSource
     /// <param name="before">A bar from before the start that may be repeated after it.</param>
     public PointSource(StreamPlan plan, DataFiles files, FillForwardResolution? fillForward, bool scaleRows, BarPoint? before = null)
     {
-        var reader = new RowReader(plan, files.Columns, files.MapFiles, files.FactorFiles, files.Problems);
+        var reader = new RowReader(plan, files, fillForward);
         Factors = reader.Factors;
         _plan = plan;
         _rows = new RowMerger(plan, reader, scaleRows);
@@ -36,18 +34,32 @@ internal sealed class PointSource
     /// <summary>Factors of prices; null for securities without.</summary>
     public FactorFile? Factors { get; }
 
-    /// <summary>The point returned last; null before the first.</summary>
-    public BarPoint? Last => _hasLast ? _last : null;
+    /// <summary>The point moved to. Its row is valid until the second move from here, or for longer if <see cref="Retain"/> says so.</summary>
+    public ref readonly BarPoint Current
+    {
+        get
+        {
+            if (_filler is not null)
+            {
+                return ref _filler.Current;
+            }
+            return ref _rows.Current;
+        }
+    }
 
     /// <summary>See <see cref="ForeseeableStream.IsForeseeable"/>.</summary>
     public bool IsForeseeable => _rows.IsForeseeable && (_filler is null || _filler.IsForeseeable);
 
-    public bool TryNext(ref BarPoint point)
+    /// <summary>Uses no row again before so many others have come.</summary>
+    public void Retain(int rows) => _rows.Retain(rows);
+
+    public bool MoveNext()
     {
-        while (_filler is null ? _rows.TryNext(ref point) : _filler.TryNext(ref point))
+        while (_filler is null ? _rows.MoveNext() : _filler.MoveNext())
         {
             if (_filtered)
             {
+                ref readonly var point = ref Current;
                 if (!point.IsEvent && !_plan.Window.IsOpen(point.Time, point.End))
                 {
                     continue;
@@ -57,8 +69,6 @@ internal sealed class PointSource
                     return false;
                 }
             }
-            _last = point;
-            _hasLast = true;
             return true;
         }
         return false;

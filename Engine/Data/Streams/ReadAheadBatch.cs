@@ -14,7 +14,6 @@ internal sealed class ReadAheadBatch : IDataProblemSink
     private BaseData[] _points = [];
     private long[] _emitTicks = [];
     private BarPoint[] _kept = [];
-    private RowSlot[] _rows = [];
     private readonly List<Finding> _findings = [];
     private int _count;
     private int _taken;
@@ -45,7 +44,7 @@ internal sealed class ReadAheadBatch : IDataProblemSink
         {
             if (_points.Length == 0)
             {
-                Allocate(_budget.BatchSize);
+                Allocate(stream, _budget.BatchSize);
             }
             do
             {
@@ -58,7 +57,7 @@ internal sealed class ReadAheadBatch : IDataProblemSink
                 _emitTicks[_count] = stream.EmitTicksUtc;
                 if (_keepsRows)
                 {
-                    _kept[_count] = stream.Keep(_rows[_count]);
+                    _kept[_count] = stream.Point;
                 }
                 _count++;
             }
@@ -104,18 +103,15 @@ internal sealed class ReadAheadBatch : IDataProblemSink
 
     void IDataProblemSink.OnOpened(DataSource source) => _findings.Add(new Finding(_count, null, source));
 
-    private void Allocate(int size)
+    private void Allocate(ForeseeableStream stream, int size)
     {
         _points = new BaseData[size];
         _emitTicks = new long[size];
         if (_keepsRows)
         {
             _kept = new BarPoint[size];
-            _rows = new RowSlot[size];
-            for (var i = 0; i < size; i++)
-            {
-                _rows[i] = new RowSlot();
-            }
+            // those of this batch and of the other one
+            stream.Retain(2 * size);
         }
     }
 

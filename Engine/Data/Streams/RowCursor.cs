@@ -19,6 +19,7 @@ internal sealed class RowCursor
     private readonly ulong[] _scales = new ulong[Block];
     private readonly long[] _values;
     private BarColumns? _columns;
+    private RowSlot? _probe;
     private int _row;
     private int _end;
     private int _blockStart;
@@ -92,6 +93,40 @@ internal sealed class RowCursor
         }
         time = TimeOf(_row - _blockStart);
         return true;
+    }
+
+    /// <summary>Passes over rows up to the last one that ends by a time; false if there is none, or if what is passed over could show in it.</summary>
+    /// <param name="until">Time in the exchange's zone.</param>
+    public bool TrySkip(long until)
+    {
+        if (!_sameZone || !TryPeek(out var next) || next + _increment > until)
+        {
+            return false;
+        }
+        var last = _row - _blockStart;
+        var end = Math.Min(_end, _blockEnd) - _blockStart;
+        while (last + 1 < end && TimeOf(last + 1) + _increment <= until)
+        {
+            last++;
+        }
+        if (!IsWhole(last))
+        {
+            return false;
+        }
+        _row = _blockStart + last;
+        return true;
+    }
+
+    /// <summary>Whether a row needs nothing of those before it: a quote without one side takes that from the last one that had it.</summary>
+    private bool IsWhole(int index)
+    {
+        if (!_format.IsQuote)
+        {
+            return true;
+        }
+        _probe ??= new RowSlot();
+        _probe.SetQuote(_values, Block, index, _scales[index]);
+        return _probe.HasBid && _probe.HasAsk;
     }
 
     private long TimeOf(int index)

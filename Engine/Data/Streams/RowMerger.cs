@@ -11,9 +11,12 @@ internal sealed class RowMerger
     private readonly bool _fillSides;
     private readonly bool _scaleRows;
     private readonly long _startLocal;
+    private readonly Queue<RowSlot> _returned = new();
     private RowSlot _next = new();
-    private RowSlot _spare = new();
     private RowSlot? _earlierQuote;
+    private BarPoint _current;
+    private PriceScale? _scale;
+    private int _retained = 1;
     private bool _hasNext;
     private bool _ended;
     private long _scaledUntil = long.MinValue;
@@ -32,14 +35,23 @@ internal sealed class RowMerger
         _startLocal = plan.StartLocal.Ticks;
     }
 
-    /// <summary>See <see cref="ForeseeableStream.IsForeseeable"/>.</summary>
-    public bool IsForeseeable => !_hasNext && _reader.Events.Count == 0 && _reader.IsNextForeseeable;
+    /// <summary>
+    /// See <see cref="ForeseeableStream.IsForeseeable"/>: reading the next row is nothing but reading if there are no corporate events for such a security,
+    /// or if it belongs to the date of the last row.
+    /// </summary>
+    public bool IsForeseeable => !_hasNext && _reader.Events.Count == 0 && (!_reader.HasCorporateEvents || _reader.IsFollowedOnDate);
 
     /// <summary>Whether any trading day may bring events, another ticker or other factors.</summary>
     public bool HasCorporateEvents => _reader.HasCorporateEvents;
 
-    /// <summary>Moves to the next row or event. A row stays valid while the next one is read, but not the one after that.</summary>
-    public bool TryNext(ref BarPoint point)
+    /// <summary>The row or event moved to.</summary>
+    public ref readonly BarPoint Current => ref _current;
+
+    /// <summary>Uses no row again before so many others have come; at first one.</summary>
+    public void Retain(int rows) => _retained = Math.Max(_retained, rows);
+
+    /// <summary>Moves to the next row or event.</summary>
+    public bool MoveNext()
     {
         if (!_hasNext && !_ended)
         {
@@ -50,11 +62,10 @@ internal sealed class RowMerger
         if (events.Count > 0 && (!_hasNext || events.Peek().EndTime.Ticks < _next.End))
         {
             var data = events.Dequeue();
-            point.Event = data;
-            point.Row = null;
-            point.Time = data.Time.Ticks;
-            point.End = data.EndTime.Ticks;
-            point.IsFillForward = false;
+            _current.Event = data;
+            _current.Row = null;
+            _current.Time = data.Time.Ticks;
+            _current.End = data.EndTime.Ticks;
             return true;
         }
         if (!_hasNext)
@@ -62,12 +73,12 @@ internal sealed class RowMerger
             return false;
         }
         _hasNext = false;
-        point.Event = null;
-        point.Row = _next;
-        point.Time = _next.Time;
-        point.End = _next.End;
-        point.IsFillForward = false;
-        (_next, _spare) = (_spare, _next);
+        _current.Event = null;
+        _current.Row = _next;
+        _current.Time = _next.Time;
+        _current.End = _next.End;
+        _returned.Enqueue(_next);
+        _next = _returned.Count > _retained ? _returned.Dequeue() : new RowSlot();
         return true;
     }
 
@@ -117,7 +128,12 @@ internal sealed class RowMerger
             config.PriceScaleFactor = _reader.Factors!.PriceScale(date, config.DataNormalizationMode, _plan.EndLocal);
             _scaledUntil = date.Ticks + TimeSpan.TicksPerDay;
         }
-        _next.Scale = new PriceScale(true, config.PriceScaleFactor, config.DataNormalizationMode == DataNormalizationMode.TotalReturn ? config.SumOfDividends : 0m);
+        var sum = config.DataNormalizationMode == DataNormalizationMode.TotalReturn ? config.SumOfDividends : 0m;
+        if (_scale is null || _scale.Factor != config.PriceScaleFactor || _scale.Sum != sum)
+        {
+            _scale = new PriceScale(config.PriceScaleFactor, sum);
+        }
+        _next.Scale = _scale;
     }
 
     /// <summary>The time whose date's factors apply to a bar: its start, or its end if that is on another date after midnight.</summary>

@@ -17,6 +17,7 @@ internal sealed class RowReader
     private readonly StreamPlan _plan;
     private readonly ColumnLibrary _library;
     private readonly IDataProblemSink _problems;
+    private readonly FillForwardResolution? _fillForward;
     private readonly RowCursor _cursor;
     private readonly MapFile _mapFile;
     private readonly CorporateEvents _corporate;
@@ -37,15 +38,20 @@ internal sealed class RowReader
     private bool _delivered;
     private bool _ended;
 
-    public RowReader(StreamPlan plan, ColumnLibrary library, MapFileStore mapFiles, FactorFileStore factorFiles, IDataProblemSink problems)
+    /// <summary>Prepares to read.</summary>
+    /// <param name="plan">Subscription.</param>
+    /// <param name="files">Where its data comes from.</param>
+    /// <param name="fillForward">How often bars are repeated; null if they are not.</param>
+    public RowReader(StreamPlan plan, DataFiles files, FillForwardResolution? fillForward)
     {
         var config = plan.Config;
         _plan = plan;
-        _library = library;
-        _problems = problems;
+        _library = files.Columns;
+        _problems = files.Problems;
+        _fillForward = fillForward;
         _cursor = new RowCursor(plan.Format, config.Increment, plan.DataClock, plan.ExchangeClock);
-        _mapFile = mapFiles.ResolveMapFile(config);
-        var factors = plan.IsScaled ? factorFiles.Get(config.Symbol, problems) : null;
+        _mapFile = files.MapFiles.ResolveMapFile(config);
+        var factors = plan.IsScaled ? files.FactorFiles.Get(config.Symbol, files.Problems) : null;
         Factors = factors;
         var start = plan.StartLocal;
         if (factors is not null)
@@ -61,7 +67,7 @@ internal sealed class RowReader
         _ended = start.Date > delisting;
         if (!_ended)
         {
-            library.WarnIfEmpty(plan, config.MappedSymbol, problems);
+            _library.WarnIfEmpty(plan, config.MappedSymbol, _problems);
         }
     }
 
@@ -71,11 +77,8 @@ internal sealed class RowReader
     /// <summary>Corporate events to deliver before the row read last.</summary>
     public Queue<BaseData> Events { get; } = new();
 
-    /// <summary>
-    /// Whether reading the next row is nothing but reading: there are no corporate events for such a security, or it belongs to the date of
-    /// the last row.
-    /// </summary>
-    public bool IsNextForeseeable => !_corporate.CanHappen || (_cursor.TryPeek(out var time) && time < _nextDate && IsOnDateOfLast(time));
+    /// <summary>Whether another row is sure to follow that belongs to the date of the last one and is not left out.</summary>
+    public bool IsFollowedOnDate => _cursor.TryPeek(out var time) && time < _nextDate && IsOnDateOfLast(time) && IsDelivered(time);
 
     /// <summary>Whether any trading day may bring events, another ticker or other factors.</summary>
     public bool HasCorporateEvents => _corporate.CanHappen;
@@ -106,6 +109,10 @@ internal sealed class RowReader
                     return false;
                 }
                 Remember(slot, delivered: true);
+                if (TrySkipPause(slot.Time, slot.End))
+                {
+                    continue;
+                }
                 return true;
             }
             _ended = !NextSource();
@@ -117,6 +124,27 @@ internal sealed class RowReader
 
     private bool IsOnDateOfLast(long time)
         => (time + _plan.Config.Increment.Ticks - 1) / TimeSpan.TicksPerDay == _lastTime / TimeSpan.TicksPerDay;
+
+    /// <summary>
+    /// Of the rows of a pause of the market only the last one counts, which may be repeated after it: bars of the pause are not delivered, and none is repeated
+    /// in it. (Longer steps than the bars' own would reach back to before the pause.)
+    /// </summary>
+    private bool TrySkipPause(long time, long end)
+    {
+        if (!_plan.Config.IsFilteredSubscription || _fillForward?.Value > _plan.Config.Increment)
+        {
+            return false;
+        }
+        var until = _plan.Window.PauseEnd(time);
+        return end <= until && _cursor.TrySkip(Math.Min(until, Math.Min(_nextDate, _endLocal)));
+    }
+
+    /// <summary>Rows outside the market's hours are left out, and such of times that have been: after them may come one of another date.</summary>
+    private bool IsDelivered(long time)
+    {
+        var end = time + _plan.Config.Increment.Ticks;
+        return end > _lastEnd && (!_plan.Config.IsFilteredSubscription || _plan.Window.IsOpen(time, end));
+    }
 
     private void Remember(RowSlot slot, bool delivered)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Quant.Engine.Data.Columns;
 using Quant.Engine.Data.Sources;
 
@@ -11,7 +12,7 @@ internal sealed class RowSlot
 
     private const int CloseColumn = 3;
 
-    private readonly long[] _values = new long[RowFormat.QuoteValues];
+    private Numbers _values;
     private ulong _scales;
 
     /// <summary>Start in the exchange's zone, ticks.</summary>
@@ -27,26 +28,25 @@ internal sealed class RowSlot
     /// <summary>Last price as the row was written: of a trade its close, of a quote the middle of the sides it had.</summary>
     public RawPrice Price { get; private set; }
 
-    /// <summary>Factor of prices, when it is taken as the row is read.</summary>
-    public PriceScale Scale { get; set; }
+    /// <summary>Factor of prices, when it is taken as the row is read; null for none.</summary>
+    public PriceScale? Scale { get; set; }
 
     public void SetTrade(long[] block, int stride, int index, ulong scales)
     {
         _scales = scales;
-        var values = _values;
-        values[0] = block[index];
-        values[1] = block[index += stride];
-        values[2] = block[index += stride];
-        values[3] = block[index += stride];
-        values[4] = block[index + stride];
-        Price = new RawPrice(values[3], 0, scales);
+        _values[0] = block[index];
+        _values[1] = block[index += stride];
+        _values[2] = block[index += stride];
+        _values[3] = block[index += stride];
+        _values[4] = block[index + stride];
+        Price = new RawPrice(_values[3], 0, scales);
     }
 
     public void SetQuote(long[] block, int stride, int index, ulong scales)
     {
         _scales = scales;
-        var values = _values;
-        for (var c = 0; c < RowFormat.QuoteValues; c++, index += stride)
+        Span<long> values = _values;
+        for (var c = 0; c < values.Length; c++, index += stride)
         {
             values[c] = block[index];
         }
@@ -70,17 +70,10 @@ internal sealed class RowSlot
         }
     }
 
-    /// <summary>Becomes a copy of another row.</summary>
-    public void CopyFrom(RowSlot other)
-    {
-        CopySidesFrom(other);
-        (Time, End, Price, Scale) = (other.Time, other.End, other.Price, other.Scale);
-    }
-
     /// <summary>Copies the sides of a quote.</summary>
     public void CopySidesFrom(RowSlot other)
     {
-        other._values.AsSpan().CopyTo(_values);
+        _values = other._values;
         (_scales, HasBid, HasAsk) = (other._scales, other.HasBid, other.HasAsk);
     }
 
@@ -98,10 +91,13 @@ internal sealed class RowSlot
         _values[first + 4] = 0;
         _scales &= ~PackedScales.At(first + 4, 31);
     }
-}
 
-/// <summary>What prices are multiplied with and what is added to them. The default changes nothing.</summary>
-internal readonly record struct PriceScale(bool Applies, decimal Factor, decimal Sum);
+    [InlineArray(RowFormat.QuoteValues)]
+    private struct Numbers
+    {
+        private long _first;
+    }
+}
 
 /// <summary>Last price of a row, as integers until somebody asks.</summary>
 /// <param name="Bid">Close of the trade or of the bid; 0 for none.</param>

@@ -7,8 +7,6 @@ internal sealed class SubscriptionStream : ForeseeableStream
 {
     private readonly PointSource _points;
     private readonly BarPublisher _publisher;
-    private BarPoint _point;
-
     public SubscriptionStream(PointSource points, BarPublisher publisher)
     {
         _points = points;
@@ -21,9 +19,9 @@ internal sealed class SubscriptionStream : ForeseeableStream
 
     public override bool MoveNext()
     {
-        while (_points.TryNext(ref _point))
+        while (_points.MoveNext())
         {
-            if (_publisher.Publish(_point, _points.Plan.Config.Symbol, out var emitTicks) is { } data)
+            if (_publisher.Publish(_points.Current, _points.Plan.Config.Symbol, out var emitTicks) is { } data)
             {
                 Current = data;
                 EmitTicksUtc = emitTicks;
@@ -33,7 +31,9 @@ internal sealed class SubscriptionStream : ForeseeableStream
         return false;
     }
 
-    public override BarPoint Keep(RowSlot row) => _point.CopyTo(row);
+    public override ref readonly BarPoint Point => ref _points.Current;
 
-    public override BaseData Remake(in BarPoint kept) => _publisher.Publish(kept, _points.Plan.Config.Symbol, out _)!;
+    public override void Retain(int rows) => _points.Retain(rows);
+
+    public override BaseData Remake(in BarPoint point) => _publisher.Publish(point, _points.Plan.Config.Symbol, out _)!;
 }

@@ -14,7 +14,7 @@ internal sealed class WarmedUpStream : ForeseeableStream
     private readonly BarPublisher _publisher;
     private readonly long _startLocal;
     private PointSource? _normal;
-    private BarPoint _point;
+    private BarPoint? _lastOfWarmUp;
     private long _lastEnd = long.MinValue;
 
     /// <summary>Joins two sources.</summary>
@@ -30,6 +30,7 @@ internal sealed class WarmedUpStream : ForeseeableStream
         _startLocal = startLocal;
     }
 
+    /// <summary>Not at the end of the warm-up, which opens another source: up to the day before the start a row that is sure to come belongs to the warm-up.</summary>
     /// <summary>Not before the warm-up is over: its end opens another source.</summary>
     public override bool IsForeseeable => _normal is { IsForeseeable: true };
 
@@ -39,23 +40,26 @@ internal sealed class WarmedUpStream : ForeseeableStream
     {
         while (_normal is null)
         {
-            if (_warmUp is null || !_warmUp.TryNext(ref _point))
+            if (_warmUp is null || !_warmUp.MoveNext())
             {
-                _normal = _openNormal(_warmUp?.Last);
+                _normal = _openNormal(_lastOfWarmUp);
                 break;
             }
-            if (_point.End <= _startLocal)
+            ref readonly var point = ref _warmUp.Current;
+            _lastOfWarmUp = point;
+            if (point.End <= _startLocal)
             {
-                _lastEnd = _point.End;
+                _lastEnd = point.End;
                 if (Publish(_warmUp))
                 {
                     return true;
                 }
             }
         }
-        while (_normal.TryNext(ref _point))
+        while (_normal.MoveNext())
         {
-            if (_point.End >= _startLocal && _point.End > _lastEnd && Publish(_normal))
+            ref readonly var point = ref _normal.Current;
+            if (point.End >= _startLocal && point.End > _lastEnd && Publish(_normal))
             {
                 return true;
             }
@@ -63,13 +67,15 @@ internal sealed class WarmedUpStream : ForeseeableStream
         return false;
     }
 
-    public override BarPoint Keep(RowSlot row) => _point.CopyTo(row);
+    public override ref readonly BarPoint Point => ref _normal!.Current;
 
-    public override BaseData Remake(in BarPoint kept) => _publisher.Publish(kept, _normal!.Plan.Config.Symbol, out _)!;
+    public override void Retain(int rows) => _normal!.Retain(rows);
+
+    public override BaseData Remake(in BarPoint point) => _publisher.Publish(point, _normal!.Plan.Config.Symbol, out _)!;
 
     private bool Publish(PointSource source)
     {
-        if (_publisher.Publish(_point, source.Plan.Config.Symbol, out var emitTicks) is not { } data)
+        if (_publisher.Publish(source.Current, source.Plan.Config.Symbol, out var emitTicks) is not { } data)
         {
             return false;
         }

@@ -1,3 +1,5 @@
+using Quant.Engine.Models;
+
 namespace QuantConnect.Data.Market;
 
 /// <summary>Open, high, low and close of one side of the market.</summary>
@@ -21,7 +23,7 @@ public class Bar : IBar
     /// <param name="close">Last price.</param>
     public Bar(decimal open, decimal high, decimal low, decimal close)
     {
-        _opened = open != 0;
+        _opened = !DecimalMath.IsZero(open);
         if (GetType() == typeof(Bar))
         {
             // two per quote bar of data: without virtual calls

@@ -116,6 +116,45 @@ internal sealed class DecimalMathTests
     }
 
     [Test]
+    public void Sizes_are_rounded_as_decimals_round_them()
+    {
+        var random = new Random(20240316);
+        for (var i = 0; i < 100_000; i++)
+        {
+            var factor = 1m / Factor(random);
+            var size = i % 10 == 0 ? random.Next(1_000_000) / 100m : i % 100 == 1 ? random.NextInt64() : random.Next(10_000_000);
+            AssertSame(static (x, y) => DecimalMath.WholeProduct(x, y, (double)y), static (x, y) => Math.Round(x * y), size, factor);
+        }
+    }
+
+    // halves go to the even number; just beside a half, and where binary numbers are too coarse to tell
+    [TestCase("0", "1.2500")]
+    [TestCase("0", "1")]
+    [TestCase("0.00", "1.5")]
+    [TestCase("-0.0", "3")]
+    [TestCase("-3", "0.5")]
+    [TestCase("1", "2.5")]
+    [TestCase("3", "0.5")]
+    [TestCase("5", "0.5")]
+    [TestCase("1", "0.4999999999999999999999999999")]
+    [TestCase("1", "0.5000000000000000000000000001")]
+    [TestCase("1", "1.4999999999999999999999999999")]
+    [TestCase("1099511627775", "0.9999999999995452526491135353")]
+    [TestCase("1099511627776", "1.0000000000004547473508864641")]
+    [TestCase("7", "79228162514264337593543.95")]
+    public void Size_rounds_as_decimals_round_it(string size, string factor)
+        => AssertSame(static (x, y) => DecimalMath.WholeProduct(x, y, (double)y), static (x, y) => Math.Round(x * y), decimal.Parse(size, null), decimal.Parse(factor, null));
+
+    [TestCase("1.10", "1.10", true)]
+    [TestCase("1.10", "1.1", false)]
+    [TestCase("0", "-0.0", false)]
+    [TestCase("-7.5", "-7.5", true)]
+    [TestCase("-7.5", "7.5", false)]
+    [TestCase("79228162514264337593543950335", "79228162514264337593543950334", false)]
+    public void AreSame_compares_digits_places_and_sign(string a, string b, bool expected)
+        => Assert.That(DecimalMath.AreSame(decimal.Parse(a, null), decimal.Parse(b, null)), Is.EqualTo(expected));
+
+    [Test]
     public void Nothing_is_allocated()
     {
         var (price, weight) = (42312.154098360655737704918032m, 0.0327868852459016393442622951m);
@@ -182,6 +221,9 @@ internal sealed class DecimalMathTests
     [TestCase("0.0000000000000000000000000001", false)]
     public void Zero_is_zero_with_any_sign_and_places(string value, bool expected)
         => Assert.That(DecimalMath.IsZero(decimal.Parse(value, null)), Is.EqualTo(expected));
+
+    /// <summary>As in factor files: around 1, of up to ten places.</summary>
+    private static decimal Factor(Random random) => Math.Round((decimal)(0.05 + (2 * random.NextDouble())), random.Next(1, 11));
 
     /// <summary>The same digits, places and sign, or an overflow, too.</summary>
     private static void AssertSame(Func<decimal, decimal, decimal> own, Func<decimal, decimal, decimal> operation, decimal a, decimal b)

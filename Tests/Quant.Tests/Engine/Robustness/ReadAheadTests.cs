@@ -21,8 +21,10 @@ internal sealed class ReadAheadTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Test]
-    public void Run_with_splits_dividends_gaps_and_a_mode_change_is_the_same_either_way()
+    // with many streams each goes ahead by a few bars only, and uses its rows again soon
+    [TestCase(0)]
+    [TestCase(80)]
+    public void Run_with_splits_dividends_gaps_and_a_mode_change_is_the_same_either_way(int otherStreams)
     {
         for (var day = 0; day < 5; day++)
         {
@@ -33,7 +35,7 @@ internal sealed class ReadAheadTests : IDisposable
         File.WriteAllText(
             _data.File("equity/usa/factor_files/aaa.csv"), "20200101,0.9,0.5,1\n20231120,0.9,0.5,103\n20231122,1,0.5,103\n20501231,1,1,0\n");
 
-        var (ahead, alone) = (Notes(readAhead: true), Notes(readAhead: false));
+        var (ahead, alone) = (Notes(readAhead: true, otherStreams), Notes(readAhead: false, otherStreams));
 
         Assert.That(ahead, Is.EqualTo(alone));
         Assert.That(ahead.Count(x => x.EndsWith("Split", StringComparison.Ordinal)), Is.EqualTo(2), "warning and split");
@@ -42,10 +44,50 @@ internal sealed class ReadAheadTests : IDisposable
         Assert.That(Close(ahead, "2023-11-21 11:02"), Is.EqualTo("100.91"), "raw from the bar after next on, as one bar is always known");
     }
 
+    // the rows after the close are left out: looking for the first row of the next day must not bring its events
+    [Test]
+    public void Subscription_knows_nothing_of_the_next_day_before_it_comes()
+    {
+        for (var day = 0; day < 3; day++)
+        {
+            _data.Minutes("aaa", Day.AddDays(day), Row(Minute(9, 30), 10000), Row(Minute(15, 58), 10300), Row(Minute(15, 59), 10100), Row(Minute(16, 5), 10200));
+        }
+        Directory.CreateDirectory(_data.File("equity/usa/factor_files"));
+        File.WriteAllText(_data.File("equity/usa/factor_files/aaa.csv"), "20200101,0.9,0.5,1\n20231120,0.9,0.5,103\n20231121,0.95,0.5,103\n20501231,1,1,0\n");
+
+        var (ahead, alone) = (Configurations(readAhead: true), Configurations(readAhead: false));
+
+        Assert.That(alone.Distinct().Count(), Is.GreaterThan(3));
+        Assert.That(ahead, Is.EqualTo(alone));
+    }
+
+    private List<string> Configurations(bool readAhead)
+    {
+        ScriptedAlgorithm? algorithm = null;
+        var request = Runs.Request(() => algorithm = new ScriptedAlgorithm
+        {
+            Setup = x =>
+            {
+                x.SetEndDate(Day.AddDays(2));
+                x.AddEquity("AAA", Resolution.Minute, fillForward: false, dataNormalizationMode: DataNormalizationMode.TotalReturn);
+            },
+            Data = (x, _) =>
+            {
+                var config = x.SubscriptionManager.Subscriptions.First(c => c.Symbol.Value == "AAA" && c.TickType == TickType.Trade);
+                x.Note($"{config.SumOfDividends} {config.PriceScaleFactor} {config.MappedSymbol}");
+                // time for the other thread
+                Thread.Sleep(20);
+            },
+        }) with { ReadAhead = readAhead };
+        var result = new BacktestEngine(_data.Path, _folder[readAhead ? "cache1" : "cache2"]).Run(request);
+        Assert.That(result.Error, Is.Null, result.Error?.Details);
+        return [.. algorithm!.Notes];
+    }
+
     private static string Close(List<string> notes, string time)
         => notes.Single(x => x.StartsWith(time, StringComparison.Ordinal) && x.Contains(" AAA ", StringComparison.Ordinal)).Split(' ')[3];
 
-    private List<string> Notes(bool readAhead)
+    private List<string> Notes(bool readAhead, int otherStreams)
     {
         ScriptedAlgorithm? algorithm = null;
         var request = Runs.Request(() => algorithm = new ScriptedAlgorithm
@@ -55,6 +97,10 @@ internal sealed class ReadAheadTests : IDisposable
                 x.SetEndDate(Day.AddDays(4));
                 x.AddEquity("AAA", Resolution.Minute, dataNormalizationMode: DataNormalizationMode.SplitAdjusted);
                 x.AddEquity("BBB", Resolution.Minute);
+                for (var i = 0; i < otherStreams; i++)
+                {
+                    x.AddEquity($"NONE{i}", Resolution.Minute);
+                }
             },
             Data = (x, slice) =>
             {

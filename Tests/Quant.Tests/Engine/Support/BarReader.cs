@@ -23,21 +23,11 @@ internal sealed class BarReader(string dataFolder, string cacheFolder)
 
     /// <summary>Trade bars of some days, in the exchange's time, with the UTC times at which they become known.</summary>
     public List<(TradeBar Bar, DateTime Utc)> Read(Symbol symbol, DateTime firstDay, DateTime lastDay)
-    {
-        var entry = _hours.GetEntry(symbol.ID.Market, symbol, symbol.SecurityType);
-        var zone = entry.ExchangeHours.TimeZone;
-        var config = new SubscriptionDataConfig(
-            typeof(TradeBar), symbol, Resolution, entry.DataTimeZone, zone, Fill.HasValue, Extended, false, false, TickType.Trade, true, Mode);
-        var fill = Fill is { } resolution ? new FillForwardResolution { Value = resolution.ToTimeSpan() } : null;
-        var stream = _store.OpenHistory(
-            config, entry.ExchangeHours, firstDay.ConvertToUtc(zone), lastDay.AddDays(1).ConvertToUtc(zone), fill, dailyPreciseEndTime: true, new Sink());
-        var bars = new List<(TradeBar, DateTime)>();
-        while (stream.MoveNext())
-        {
-            bars.Add(((TradeBar)stream.Current, new DateTime(stream.EmitTicksUtc)));
-        }
-        return bars;
-    }
+        => [.. Points(symbol, typeof(TradeBar), TickType.Trade, firstDay, lastDay).Select(x => ((TradeBar)x.Point, x.Utc))];
+
+    /// <summary>Quote bars of some days of a stock.</summary>
+    public List<QuoteBar> ReadQuotes(string ticker, DateTime firstDay, DateTime lastDay)
+        => [.. Points(ScriptedAlgorithm.Stock(ticker), typeof(QuoteBar), TickType.Quote, firstDay, lastDay).Select(x => (QuoteBar)x.Point)];
 
     public List<(TradeBar Bar, DateTime Utc)> ReadEquity(string ticker, DateTime firstDay, DateTime lastDay)
         => Read(ScriptedAlgorithm.Stock(ticker), firstDay, lastDay);
@@ -49,6 +39,23 @@ internal sealed class BarReader(string dataFolder, string cacheFolder)
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{point.Utc:s} {bar.Time:s} {bar.EndTime:s} {bar.Open} {bar.High} {bar.Low} {bar.Close} {bar.Volume} {bar.IsFillForward}");
+    }
+
+    private List<(BaseData Point, DateTime Utc)> Points(Symbol symbol, Type type, TickType tick, DateTime firstDay, DateTime lastDay)
+    {
+        var entry = _hours.GetEntry(symbol.ID.Market, symbol, symbol.SecurityType);
+        var zone = entry.ExchangeHours.TimeZone;
+        var config = new SubscriptionDataConfig(
+            type, symbol, Resolution, entry.DataTimeZone, zone, Fill.HasValue, Extended, false, false, tick, true, Mode);
+        var fill = Fill is { } resolution ? new FillForwardResolution { Value = resolution.ToTimeSpan() } : null;
+        var stream = _store.OpenHistory(
+            config, entry.ExchangeHours, firstDay.ConvertToUtc(zone), lastDay.AddDays(1).ConvertToUtc(zone), fill, dailyPreciseEndTime: true, new Sink());
+        var points = new List<(BaseData, DateTime)>();
+        while (stream.MoveNext())
+        {
+            points.Add((stream.Current, new DateTime(stream.EmitTicksUtc)));
+        }
+        return points;
     }
 
     private sealed class Sink : IDataProblemSink

@@ -44,6 +44,65 @@ internal sealed class FillForwardTests : IDisposable
             })
             .Check(Config.QuickThrowOnFailure.WithMaxTest(15).WithReplay(20231121, 9));
 
+    // many rows or few, a gap of any length before the opening and after the close, days without a row in regular hours
+    [Test]
+    public void Of_rows_outside_regular_hours_the_last_one_is_repeated_after_them([Values] bool fills)
+        => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+            {
+                using var folder = new TestFolder();
+                var data = new DataFolderBuilder(folder);
+                var random = new System.Random(seed);
+                var rows = new List<(DateTime Time, int Cents)>();
+                for (var day = Monday; day < Monday.AddDays(3); day = day.AddDays(1))
+                {
+                    var density = random.Next(1, 60);
+                    var (from, to) = random.Next(3) switch { 0 => (0, 1440), 1 => (random.Next(1, 600), random.Next(900, 1440)), _ => (900, 1000) };
+                    var ofDay = Enumerable.Range(from, to - from).Where(_ => random.Next(100) < density).Select(m => (Time: day.AddMinutes(m), Cents: random.Next(9000, 11000))).ToList();
+                    data.Minutes("aaa", day, [.. ofDay.Select(x => Row((int)x.Time.TimeOfDay.TotalMilliseconds, x.Cents))]);
+                    rows.AddRange(ofDay);
+                }
+                var reader = new BarReader(data.Path, folder["cache"]) { Fill = fills ? Resolution.Minute : null };
+
+                var bars = reader.ReadEquity("AAA", Monday, Monday.AddDays(2));
+
+                Assert.That(
+                    bars.Select(x => (x.Bar.Time, x.Bar.Close, x.Bar.IsFillForward)),
+                    Is.EqualTo(RegularMinutes(3).SelectMany(time => Expected(rows, time)).Where(x => fills || !x.IsFillForward)));
+            })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(20231122, 11));
+
+    [Test]
+    public void Quotes_outside_regular_hours_lend_their_sides_to_those_after_them()
+        => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+            {
+                using var folder = new TestFolder();
+                var data = new DataFolderBuilder(folder);
+                var random = new System.Random(seed);
+                var (bid, ask, expected) = (0m, 0m, new List<(DateTime, decimal, decimal, bool)>());
+                for (var day = Monday; day < Monday.AddDays(3); day = day.AddDays(1))
+                {
+                    var lines = new System.Text.StringBuilder();
+                    for (var minute = 0; minute < 1440; minute++)
+                    {
+                        var (hasBid, hasAsk) = (random.Next(100) < 20, random.Next(100) < 20);
+                        if (hasBid || hasAsk)
+                        {
+                            (bid, ask) = (hasBid ? random.Next(9000, 10000) / 100m : bid, hasAsk ? random.Next(10000, 11000) / 100m : ask);
+                            lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"{minute * 60_000},{Side(hasBid, bid)},{Side(hasAsk, ask)}\n");
+                        }
+                        if (minute is >= 570 and < 960)
+                        {
+                            expected.Add((day.AddMinutes(minute), bid, ask, !(hasBid || hasAsk)));
+                        }
+                    }
+                    data.Zip($"equity/usa/minute/aaa/{day:yyyyMMdd}_quote.zip", lines.ToString());
+                }
+                var quotes = new BarReader(data.Path, folder["cache"]) { Fill = Resolution.Minute }.ReadQuotes("AAA", Monday, Monday.AddDays(2));
+
+                Assert.That(quotes.Select(x => (x.Time, x.Bid.Close, x.Ask.Close, x.IsFillForward)), Is.EqualTo(expected));
+            })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(15).WithReplay(20231123, 13));
+
     [Test]
     public void Half_day_is_filled_until_its_early_close()
     {
@@ -129,6 +188,19 @@ internal sealed class FillForwardTests : IDisposable
             }
             last = bar;
         }
+    }
+
+    private static string Side(bool exists, decimal price)
+        => exists ? System.FormattableString.Invariant($"{price * 10000:0},{price * 10000:0},{price * 10000:0},{price * 10000:0},100") : ",,,,";
+
+    private static IEnumerable<DateTime> RegularMinutes(int days)
+        => Enumerable.Range(0, days).SelectMany(day => Enumerable.Range(570, 390).Select(minute => Monday.AddDays(day).AddMinutes(minute)));
+
+    /// <summary>The row of a minute, or else the last one before it.</summary>
+    private static IEnumerable<(DateTime Time, decimal Close, bool IsFillForward)> Expected(List<(DateTime Time, int Cents)> rows, DateTime time)
+    {
+        var last = rows.FindLastIndex(x => x.Time <= time);
+        return last < 0 ? [] : [(time, rows[last].Cents / 100m, rows[last].Time < time)];
     }
 
     private static List<(DateTime Day, int[] Minutes)> RandomDays(System.Random random, int days)

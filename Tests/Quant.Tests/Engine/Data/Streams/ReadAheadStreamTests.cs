@@ -96,7 +96,8 @@ internal sealed class ReadAheadStreamTests
     public void MoveNext_mode_changed_by_the_algorithm_holds_from_the_next_point()
     {
         var config = Config();
-        var stream = new ReadAheadStream(new Numbers(Points) { HasModes = true, Config = config }, config, new ProblemRelay(new Sink(_ => { })), new ReadAheadBudget());
+        var (numbers, budget) = (new Numbers(Points) { HasModes = true, Config = config }, new ReadAheadBudget());
+        var stream = new ReadAheadStream(numbers, config, new ProblemRelay(new Sink(_ => { })), budget);
         var factors = new List<int>();
         for (var i = 0; i < Points; i++)
         {
@@ -110,6 +111,7 @@ internal sealed class ReadAheadStreamTests
 
         Assert.That(factors.Take(1234), Is.All.EqualTo(1));
         Assert.That(factors.Skip(1234), Is.All.EqualTo(0));
+        Assert.That(numbers.Retained, Is.EqualTo(2 * budget.BatchSize), "rows of the batch that is taken from and of the next one");
     }
 
     [Test]
@@ -155,6 +157,7 @@ internal sealed class ReadAheadStreamTests
     private sealed class Numbers(int count, IDataProblemSink? problems = null) : ForeseeableStream
     {
         private int _made;
+        private BarPoint _point;
 
         public int Made => Volatile.Read(ref _made);
 
@@ -191,13 +194,18 @@ internal sealed class ReadAheadStreamTests
             }
             Current = Make(_made);
             EmitTicksUtc = Current.Time.Ticks;
+            _point.Time = _made;
             Volatile.Write(ref _made, _made + 1);
             return true;
         }
 
-        public override BarPoint Keep(RowSlot row) => new() { Time = (long)Current.Value % Points };
+        public override ref readonly BarPoint Point => ref _point;
 
-        public override BaseData Remake(in BarPoint kept) => Make((int)kept.Time);
+        public int Retained { get; private set; }
+
+        public override void Retain(int rows) => Retained = rows;
+
+        public override BaseData Remake(in BarPoint point) => Make((int)point.Time);
 
         private BaseData Make(int number) => number == EventAt
             ? new Split(ScriptedAlgorithm.Qaaa, new DateTime(number), 1, 1, SplitType.Warning)
