@@ -20,6 +20,8 @@ internal sealed class Synchronizer(
     private readonly List<(Universe Universe, BaseDataCollection Data)> _triggered = [];
     private readonly DateTime _warmUpEnd = algorithm.StartDate.ConvertToUtc(algorithm.TimeZone);
     private DateTime _now = algorithm.UtcTime;
+    private Subscription[]? _collected;
+    private long _earliest;
     private DateTime _lastEmitted = DateTime.MaxValue;
     private bool _lastWasPulse;
     private bool _retried;
@@ -56,6 +58,16 @@ internal sealed class Synchronizer(
 
     private void AdvanceFrontier()
     {
+        // no stream has come or gone since the data was collected, as before nearly every step
+        var earliest = ReferenceEquals(book.Ordered, _collected) ? _earliest : StartAndFindEarliest();
+        if (earliest != long.MaxValue && earliest > _now.Ticks)
+        {
+            _now = new DateTime(earliest, DateTimeKind.Utc);
+        }
+    }
+
+    private long StartAndFindEarliest()
+    {
         var earliest = long.MaxValue;
         foreach (var subscription in book.Ordered)
         {
@@ -63,15 +75,9 @@ internal sealed class Synchronizer(
             {
                 Start(subscription);
             }
-            if (subscription.EmitTicks < earliest)
-            {
-                earliest = subscription.EmitTicks;
-            }
+            earliest = Math.Min(earliest, subscription.EmitTicks);
         }
-        if (earliest != long.MaxValue && earliest > _now.Ticks)
-        {
-            _now = new DateTime(earliest, DateTimeKind.Utc);
-        }
+        return earliest;
     }
 
     /// <summary>Fills the step; a selection may add streams that have data at this instant too, so it repeats until nothing changes.</summary>
@@ -113,7 +119,9 @@ internal sealed class Synchronizer(
     private void CollectData()
     {
         var frontier = _now.Ticks;
-        foreach (var subscription in book.Ordered)
+        _collected = book.Ordered;
+        _earliest = long.MaxValue;
+        foreach (var subscription in _collected)
         {
             if (subscription.EndOfStream || subscription.Current is null && !Start(subscription))
             {
@@ -124,6 +132,7 @@ internal sealed class Synchronizer(
             {
                 Take(subscription, frontier);
             }
+            _earliest = Math.Min(_earliest, subscription.EmitTicks);
             if (subscription.IsUniverse && subscription.Universe.DisposeRequested)
             {
                 LetGo(subscription);

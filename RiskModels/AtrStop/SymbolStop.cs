@@ -21,7 +21,8 @@ internal sealed class SymbolStop : IDisposable
     private readonly decimal _multiple;
     private readonly StopLog? _log;
     private decimal? _distance;
-    private decimal? _logged;
+    private decimal? _stop;
+    private decimal _averagePrice;
     private int _side;
 
     public SymbolStop(QCAlgorithm algorithm, Security security, AtrStopOptions options, StopLog? log)
@@ -46,19 +47,17 @@ internal sealed class SymbolStop : IDisposable
         if (side != _side)
         {
             _side = side;
-            (_distance, _logged) = (null, null);
+            (_distance, _stop) = (null, null);
         }
         if (side == 0 || (_distance ??= Distance(holdings.AveragePrice)) is not { } distance)
         {
             return false;
         }
-        var stop = holdings.AveragePrice * (1 - side * distance);
-        if (stop != _logged)
+        if (_stop is null || holdings.AveragePrice != _averagePrice)
         {
-            _logged = stop;
-            _log?.Add(_algorithm.UtcTime, Symbol.Value, side, holdings.AveragePrice, stop);
+            MoveStop(holdings.AveragePrice, holdings.AveragePrice * (1 - side * distance));
         }
-        return side > 0 ? _security.Price <= stop : _security.Price >= stop;
+        return side > 0 ? _security.Price <= _stop : _security.Price >= _stop;
     }
 
     public void Dispose()
@@ -66,6 +65,16 @@ internal sealed class SymbolStop : IDisposable
         _bars.DataConsolidated -= OnBar;
         _algorithm.SubscriptionManager.RemoveConsolidator(Symbol, _bars);
         _bars.Dispose();
+    }
+
+    private void MoveStop(decimal averagePrice, decimal stop)
+    {
+        _averagePrice = averagePrice;
+        if (stop != _stop)
+        {
+            _stop = stop;
+            _log?.Add(_algorithm.UtcTime, Symbol.Value, _side, averagePrice, stop);
+        }
     }
 
     private decimal? Distance(decimal averagePrice) => _range.IsReady && averagePrice > 0 ? _multiple * _range.Current.Value / averagePrice : null;

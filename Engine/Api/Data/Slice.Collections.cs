@@ -5,7 +5,7 @@ namespace QuantConnect.Data;
 public partial class Slice
 {
     /// <summary>So many points are searched faster than put into a dictionary.</summary>
-    private const int FewPoints = 8;
+    private const int FewPoints = 64;
 
     // in a run the finest of several bars of a symbol counts, in slices made by hand the last one
     private readonly bool _finestWins;

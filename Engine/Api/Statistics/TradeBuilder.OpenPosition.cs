@@ -8,6 +8,10 @@ public partial class TradeBuilder
     /// <summary>What is left of an opening fill; <see cref="Quantity"/> is signed.</summary>
     private sealed class Lot
     {
+        // between these prices neither peak nor giveback changes; nearly all prices are
+        private decimal _quietAbove;
+        private decimal _quietBelow;
+
         public required int OrderId { get; init; }
 
         public required DateTime Time { get; init; }
@@ -19,10 +23,10 @@ public partial class TradeBuilder
         public decimal Fees { get; set; }
 
         /// <summary>Best unrealised profit per unit so far.</summary>
-        public decimal Peak { get; set; }
+        public decimal Peak { get; private set; }
 
         /// <summary>Largest fall per unit from <see cref="Peak"/>.</summary>
-        public decimal Giveback { get; set; }
+        public decimal Giveback { get; private set; }
 
         public bool IsLong => Quantity > 0;
 
@@ -40,6 +44,10 @@ public partial class TradeBuilder
 
         public void See(decimal price)
         {
+            if (DecimalMath.IsLess(_quietAbove, price) && DecimalMath.IsLess(price, _quietBelow))
+            {
+                return;
+            }
             var profit = ProfitAt(price);
             if (profit >= Peak)
             {
@@ -49,12 +57,31 @@ public partial class TradeBuilder
             {
                 Giveback = Peak - profit;
             }
+            SetQuietRange();
+        }
+
+        public void Split(decimal factor)
+        {
+            Quantity /= factor;
+            Price *= factor;
+            Peak *= factor;
+            Giveback *= factor;
+            SetQuietRange();
+        }
+
+        private void SetQuietRange()
+        {
+            var best = IsLong ? Price + Peak : Price - Peak;
+            (_quietAbove, _quietBelow) = IsLong ? (best - Giveback, best) : (best, best + Giveback);
         }
     }
 
     /// <summary>The open lots of one symbol and the price range since the position was opened.</summary>
     private sealed class OpenPosition
     {
+        private decimal _price;
+        private bool _hasPrice;
+
         public OpenPosition(Lot first, decimal fees) => Restart(first, fees);
 
         public List<Lot> Lots { get; } = [];
@@ -72,10 +99,17 @@ public partial class TradeBuilder
             Lots.Add(first);
             Fees = fees;
             High = Low = first.Price;
+            _hasPrice = false;
         }
 
         public void See(decimal price, bool trackLots)
         {
+            // the quote of a minute does not change the price of a stock; a lot added since begins at the price of its fill, which is the last one then
+            if (_hasPrice && DecimalMath.AreSame(price, _price))
+            {
+                return;
+            }
+            (_price, _hasPrice) = (price, true);
             if (DecimalMath.IsLess(High, price))
             {
                 High = price;
@@ -98,12 +132,10 @@ public partial class TradeBuilder
         {
             Low *= factor;
             High *= factor;
+            _hasPrice = false;
             foreach (var lot in Lots)
             {
-                lot.Quantity /= factor;
-                lot.Price *= factor;
-                lot.Peak *= factor;
-                lot.Giveback *= factor;
+                lot.Split(factor);
             }
         }
     }

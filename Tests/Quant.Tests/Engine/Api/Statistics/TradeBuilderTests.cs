@@ -100,6 +100,64 @@ internal sealed class TradeBuilderTests
         Assert.That((trade.MFE, trade.MAE, trade.EndTradeDrawdown), Is.EqualTo((80m, -50m, 130m)));
     }
 
+    // prices come twice, as with a trade and a quote of the same minute; fills add to the position and reduce it
+    [Test]
+    public void Excursions_and_giveback_of_many_lots_are_those_of_all_prices_since_each_fill([Values] bool isLong)
+    {
+        var builder = new TradeBuilder(FillGroupingMethod.FillToFill, FillMatchingMethod.FIFO);
+        var random = new Random(20240317);
+        var (lots, expected, order) = (new Queue<List<decimal>>(), new List<(decimal Best, decimal Giveback)>(), 0);
+        var price = 100m;
+        for (var i = 0; i < 20_000; i++)
+        {
+            price += random.Next(-2, 3) * 0.05m;
+            var fills = random.Next(50) == 0;
+            if (fills && lots.Count > 0 && random.Next(2) == 0)
+            {
+                Fill(builder, ++order, isLong ? -1 : 1, price);
+                foreach (var seen in lots)
+                {
+                    seen.Add(price);
+                }
+                expected.Add(Excursions(lots.Dequeue(), isLong));
+            }
+            else if (fills)
+            {
+                Fill(builder, ++order, isLong ? 1 : -1, price);
+                lots.Enqueue([price]);
+            }
+            for (var again = 0; again < 2; again++)
+            {
+                builder.SetMarketPrice(Spy, price);
+                foreach (var seen in lots)
+                {
+                    seen.Add(price);
+                }
+            }
+        }
+
+        var trades = builder.ClosedTrades;
+        Assert.That(trades.Count, Is.GreaterThan(100));
+        Assert.That(trades.Select(x => x.EndTradeDrawdown), Is.EqualTo(expected.Select(x => x.Giveback)));
+        Assert.That(trades.Zip(expected).All(x => x.First.MFE >= x.Second.Best), "the position's best price may be from before the lot");
+    }
+
+    [Test]
+    public void Giveback_is_restated_by_a_split()
+    {
+        // long 10 at 100: 108, then 95: 13 given back. Half the price and twice the shares: 6.5, until 47 is 7 below 54
+        var builder = new TradeBuilder(FillGroupingMethod.FillToFill, FillMatchingMethod.FIFO);
+        Fill(builder, 1, 10, 100m);
+        builder.SetMarketPrice(Spy, 108m);
+        builder.SetMarketPrice(Spy, 95m);
+        builder.ApplySplit(new Split(Spy, Day, 100m, 0.5m, SplitType.SplitOccurred), false, DataNormalizationMode.Raw);
+        builder.SetMarketPrice(Spy, 47m);
+        Fill(builder, 2, -20, 50m);
+
+        var trade = builder.ClosedTrades.Single();
+        Assert.That((trade.MFE, trade.MAE, trade.EndTradeDrawdown), Is.EqualTo((80m, -60m, 140m)));
+    }
+
     [Test]
     public void Rate_and_multiplier_scale_money()
     {
@@ -149,6 +207,19 @@ internal sealed class TradeBuilderTests
         }
 
         return builder.ClosedTrades;
+    }
+
+    /// <summary>Best profit, and largest fall of the profit from its best so far, of one share bought or sold at the first price.</summary>
+    private static (decimal Best, decimal Giveback) Excursions(List<decimal> prices, bool isLong)
+    {
+        var (best, giveback) = (0m, 0m);
+        foreach (var price in prices)
+        {
+            var profit = isLong ? price - prices[0] : prices[0] - price;
+            best = Math.Max(best, profit);
+            giveback = Math.Max(giveback, best - profit);
+        }
+        return (best, giveback);
     }
 
     private static void Fill(TradeBuilder builder, int order, int quantity, decimal price) => builder.ProcessFill(Event(order, quantity, price), 1m, 1m);
