@@ -5,8 +5,8 @@ namespace Quant.Engine.Data.Columns;
 
 /// <summary>
 /// Turns source files into columns, once: the result is kept in a cache folder and used again as long as the sources have the same
-/// content. The folder may be deleted at any time. Cache files are written under a temporary name and renamed, so that other processes
-/// never see half of one; what is damaged or out of date is rebuilt, and where nothing can be written the columns stay in memory.
+/// content. The folder may be deleted at any time. What is damaged or out of date is rebuilt, and where nothing can be written the columns
+/// stay in memory.
 /// </summary>
 internal sealed class ColumnCache(string folder)
 {
@@ -18,8 +18,8 @@ internal sealed class ColumnCache(string folder)
     /// <param name="format">How their rows are written.</param>
     public BarColumns Load(string name, IReadOnlyList<SourceFile> files, RowFormat format)
     {
-        var fingerprint = ZipDirectory.Fingerprint(files, [(byte)format.ValueCount, format.Scaled ? (byte)1 : (byte)0, format.Dated ? (byte)1 : (byte)0]);
         var path = Path.Combine(folder, name);
+        var fingerprint = SeenSources.Fingerprint(path, files, [(byte)format.ValueCount, format.Scaled ? (byte)1 : (byte)0, format.Dated ? (byte)1 : (byte)0]);
         return TryMap(path, fingerprint, files) ?? Build(path, files, format, fingerprint);
     }
 
@@ -37,7 +37,7 @@ internal sealed class ColumnCache(string folder)
         });
         var image = ColumnImage.Build(parsed, format, fingerprint);
         // a file that could not be opened this time may be readable the next time
-        var mapped = unreadable == 0 && TryWrite(path, image) ? TryMap(path, fingerprint, files) : null;
+        var mapped = unreadable == 0 && CacheFile.TryWrite(path, image) ? TryMap(path, fingerprint, files) : null;
         return mapped ?? BarColumns.TryOpen(new MemoryBlob(image), fingerprint, files)
             ?? throw new InvalidOperationException($"Invariant: the columns just built for {path} are readable.");
     }
@@ -106,36 +106,6 @@ internal sealed class ColumnCache(string folder)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
-        }
-    }
-
-    private static bool TryWrite(string path, byte[] image)
-    {
-        // a name of its own: other runs and processes may be writing the same columns
-        var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(temporary, image);
-            File.Move(temporary, path, overwrite: true);
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            TryDelete(temporary);
-            return false;
-        }
-    }
-
-    private static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // whoever deletes the cache folder deletes it too
         }
     }
 }

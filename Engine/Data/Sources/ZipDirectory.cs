@@ -5,7 +5,7 @@ namespace Quant.Engine.Data.Sources;
 
 /// <summary>
 /// Identifies the content of zip files without unpacking them: the central directory at the end of a zip holds size and CRC-32 of every
-/// entry. One small read per file, cheap enough to look at a year of daily files before every run.
+/// entry. One small read per file.
 /// </summary>
 internal static class ZipDirectory
 {
@@ -18,8 +18,10 @@ internal static class ZipDirectory
     /// <summary>Hash over names, lengths and directories of the files, in order.</summary>
     /// <param name="files">Zip files; broken or missing ones count with what there is of them.</param>
     /// <param name="salt">What else the identity depends on.</param>
-    public static byte[] Fingerprint(IEnumerable<SourceFile> files, ReadOnlySpan<byte> salt)
+    /// <param name="isWhole">Whether all files could be read.</param>
+    public static byte[] Fingerprint(IEnumerable<SourceFile> files, ReadOnlySpan<byte> salt, out bool isWhole)
     {
+        isWhole = true;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(salt);
         Span<byte> length = stackalloc byte[8];
@@ -37,6 +39,7 @@ internal static class ZipDirectory
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 hash.AppendData("?"u8);
+                isWhole = false;
             }
         }
         return hash.GetHashAndReset();

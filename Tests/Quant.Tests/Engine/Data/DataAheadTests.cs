@@ -72,7 +72,7 @@ internal sealed class DataAheadTests : IDisposable
         expect(ahead);
         ahead.Wait();
         return Directory.Exists(_folder["cache"])
-            ? [.. Directory.GetFiles(_folder["cache"], "*", SearchOption.AllDirectories).Select(x => Path.GetFileName(x)!)]
+            ? [.. Directory.GetFiles(_folder["cache"], "*.columns", SearchOption.AllDirectories).Select(x => Path.GetFileName(x)!)]
             : [];
     }
 
