@@ -83,6 +83,8 @@ set DOTNET_ReadPGOData=1
 set "DOTNET_PGODataPath=%learned%\ways"
 set "DOTNET_MultiCoreJitProfile=%learned%\methods"
 set DOTNET_MultiCoreJitNoProfileGather=1
+rem with counts at hand the compiler puts callees of up to 1,024 bytes into their callers, which takes it longer than a run gains; in hexadecimal
+set DOTNET_JitExtDefaultPolicyMaxILProf=80
 set "QUANT_LEARNED=%learned%"
 
 :run

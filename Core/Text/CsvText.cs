@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Quant.Core.Text;
@@ -9,6 +10,11 @@ namespace Quant.Core.Text;
 /// </summary>
 public static class CsvText
 {
+    private const int UsualRow = 512;
+
+    /// <summary>The longest numbers and times are shorter.</summary>
+    private const int LongestNumber = 40;
+
     /// <summary>A table: the heading and the rows, each ended by LF.</summary>
     public static string Table(string heading, IEnumerable<string> rows)
     {
@@ -22,7 +28,19 @@ public static class CsvText
     }
 
     /// <summary>A row, without a line end.</summary>
-    public static string Row(params IEnumerable<object?> values) => string.Join(',', values.Select(Field));
+    public static string Row(params ReadOnlySpan<object?> values)
+    {
+        var row = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualRow]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i > 0)
+            {
+                row.AppendLiteral(",");
+            }
+            Append(ref row, values[i]);
+        }
+        return row.ToStringAndClear();
+    }
 
     /// <summary>The fields of each row of a table that was written by this class, its heading first.</summary>
     public static IEnumerable<string[]> Read(string table)
@@ -73,17 +91,58 @@ public static class CsvText
         return text.ToString();
     }
 
-    private static string Field(object? value) => value switch
+    private static void Append(ref DefaultInterpolatedStringHandler row, object? value)
     {
-        null => "",
-        string text => Quoted(text),
-        // a scale of its own is no property of the value
-        decimal number => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException($"A {value.GetType().Name} cannot be written to a table.", nameof(value)),
-    };
+        Span<char> digits = stackalloc char[LongestNumber];
+        switch (value)
+        {
+            case null:
+                break;
+
+            case string text:
+                row.AppendFormatted(Quoted(text));
+                break;
+
+            case decimal number:
+                // zeros at the end are no property of the value
+                number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+                row.AppendFormatted(WithoutZeros(digits[..length]));
+                break;
+
+            case double number:
+                number.TryFormat(digits, out length, "R", CultureInfo.InvariantCulture);
+                row.AppendFormatted(digits[..length]);
+                break;
+
+            case DateTime time:
+                time.TryFormat(digits, out length, "s", CultureInfo.InvariantCulture);
+                row.AppendFormatted(digits[..length]);
+                AppendFraction(ref row, time.Ticks % TimeSpan.TicksPerSecond);
+                row.AppendLiteral("Z");
+                break;
+
+            case IFormattable other:
+                row.AppendFormatted(other.ToString(null, CultureInfo.InvariantCulture));
+                break;
+
+            default:
+                throw new ArgumentException($"A {value.GetType().Name} cannot be written to a table.", nameof(value));
+        }
+    }
+
+    private static void AppendFraction(ref DefaultInterpolatedStringHandler row, long ticks)
+    {
+        if (ticks > 0)
+        {
+            Span<char> digits = stackalloc char[LongestNumber];
+            ticks.TryFormat(digits, out var length, "D7", CultureInfo.InvariantCulture);
+            row.AppendLiteral(".");
+            row.AppendFormatted(digits[..length].TrimEnd('0'));
+        }
+    }
+
+    /// <summary>A number without zeros at the end of its decimal places.</summary>
+    private static ReadOnlySpan<char> WithoutZeros(ReadOnlySpan<char> number) => number.Contains('.') ? number.TrimEnd('0').TrimEnd('.') : number;
 
     private static string Quoted(string text)
         => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : new StringBuilder(text).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();

@@ -11,6 +11,9 @@ internal static class LeanJson
 {
     private const int StatisticDigits = 4;
 
+    /// <summary>A decimal has 31 characters at most, a double fewer; and a point and a zero.</summary>
+    private const int LongestNumber = 40;
+
     /// <summary>Writes one JSON value to a stream.</summary>
     public static void Write(Stream stream, bool indented, Action<Utf8JsonWriter> write)
     {
@@ -28,7 +31,9 @@ internal static class LeanJson
     {
         if (value is { } number)
         {
-            json.WriteRawValue(WithPoint(number.ToString(CultureInfo.InvariantCulture)), skipInputValidation: true);
+            Span<byte> digits = stackalloc byte[LongestNumber];
+            number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+            Raw(json, digits, length);
         }
         else
         {
@@ -46,14 +51,18 @@ internal static class LeanJson
     public static void Number(Utf8JsonWriter json, string name, double value)
     {
         json.WritePropertyName(name);
-        json.WriteRawValue(WithPoint(value.ToString("R", CultureInfo.InvariantCulture)), skipInputValidation: true);
+        Span<byte> digits = stackalloc byte[LongestNumber];
+        value.TryFormat(digits, out var length, "R", CultureInfo.InvariantCulture);
+        Raw(json, digits, length);
     }
 
     /// <summary>A statistic: text of at most 4 digits after the point.</summary>
     public static string Statistic(decimal value) => Math.Round(value, StatisticDigits).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A UTC time with as many digits of a second as are not zero.</summary>
-    public static string Utc(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+    public static string Utc(DateTime time) => time.Ticks % TimeSpan.TicksPerSecond == 0
+        ? time.ToString("s", CultureInfo.InvariantCulture) + "Z"
+        : time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>A time to the second, marked as UTC whatever its zone; so are the dates of the configuration.</summary>
     public static string Seconds(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -96,7 +105,17 @@ internal static class LeanJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static string WithPoint(string number) => number.AsSpan().IndexOfAny('.', 'E') < 0 ? number + ".0" : number;
+    /// <summary>Writes a number; with a point at least.</summary>
+    private static void Raw(Utf8JsonWriter json, Span<byte> digits, int length)
+    {
+        if (digits[..length].IndexOfAny((byte)'.', (byte)'E') < 0)
+        {
+            ".0"u8.CopyTo(digits[length..]);
+            length += 2;
+        }
+
+        json.WriteRawValue(digits[..length], skipInputValidation: true);
+    }
 
     /// <summary>
     /// What a writer writes into on the way to a stream. Its own buffer for streams keeps everything until the end, in arrays that double: of a file of

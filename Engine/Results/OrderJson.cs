@@ -245,8 +245,7 @@ internal static class OrderJson
     private static void Decimal(StringBuilder json, string name, decimal value)
     {
         Name(json, name);
-        var text = value.ToString(CultureInfo.InvariantCulture);
-        json.Append(text).Append(text.Contains('.', StringComparison.Ordinal) ? "" : ".0");
+        json.Append(CultureInfo.InvariantCulture, $"{value}").Append(value.Scale == 0 ? ".0" : "");
     }
 
     private static void Time(StringBuilder json, string name, DateTime? value)
@@ -254,7 +253,17 @@ internal static class OrderJson
         if (value is { } time)
         {
             Name(json, name);
-            json.Append('"').Append(time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)).Append('"');
+            json.Append('"');
+            if (time.Kind != DateTimeKind.Local && time.Ticks % TimeSpan.TicksPerSecond == 0)
+            {
+                // the same, and the runtime writes it in a fifth of the time
+                json.Append(CultureInfo.InvariantCulture, $"{time:s}").Append(time.Kind == DateTimeKind.Utc ? "Z" : "");
+            }
+            else
+            {
+                json.Append(CultureInfo.InvariantCulture, $"{time:yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK}");
+            }
+            json.Append('"');
         }
     }
 
@@ -274,6 +283,12 @@ internal static class OrderJson
         }
 
         json.Append('"');
+        if (IsPlain(value))
+        {
+            json.Append(value).Append('"');
+            return;
+        }
+
         foreach (var c in value)
         {
             _ = c switch
@@ -291,5 +306,18 @@ internal static class OrderJson
         }
 
         json.Append('"');
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or '"' or '\\' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -21,7 +21,7 @@ public sealed class LearnedStart(string folder)
     public IReadOnlyDictionary<string, string> Learned()
     {
         LearnedWays.Shorten(Path.Combine(folder, WaysFile));
-        return With(("DOTNET_ReadPGOData", "1"), ("DOTNET_MultiCoreJitNoProfileGather", "1"));
+        return With(("DOTNET_ReadPGOData", "1"), ("DOTNET_MultiCoreJitNoProfileGather", "1"), ("DOTNET_JitExtDefaultPolicyMaxILProf", "80"));
     }
 
     private Dictionary<string, string> With(params ReadOnlySpan<(string Name, string Value)> own)
