@@ -66,8 +66,18 @@ internal sealed class BacktestCommand : QuantCommand
         {
             RunReport.Write(Host, run);
         }
+        NoteEarlierEnd(request, run.Outcome);
         Lesson.End(run.Outcome, Environment.GetEnvironmentVariable);
         return Close(run);
+    }
+
+    // as in Lean, without a word: no day that is not over is part of a backtest
+    private void NoteEarlierEnd(RunRequest request, RunOutcome outcome)
+    {
+        if (request.To > outcome.To)
+        {
+            Host.Errors.WriteLine($"Note: --to {request.To:yyyy-MM-dd} is not over yet; the run ended with {outcome.To:yyyy-MM-dd}, the last day that is.");
+        }
     }
 
     private int Close(CompletedRun run)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Quant.Core.Parameters;
 
 /// <summary>A parameter of an algorithm, as its options describe it to tools that vary it.</summary>
@@ -14,4 +16,20 @@ public sealed record ParameterDescription(string Name, string Description, decim
 
     /// <summary>Whether the options say by themselves which values a sweep tries.</summary>
     public bool HasRange => Min is not null && Max is not null && Step is not null;
+
+    /// <summary>Which values are allowed, and the step of a sweep, in words: <c>2 to 500, step 5</c>; empty if neither is known.</summary>
+    public string RangeText()
+    {
+        var allowed = (Min, Max) switch
+        {
+            ({ } min, { } max) => $"{Text(min)} to {Text(max)}",
+            ({ } min, null) => $"at least {Text(min)}",
+            (null, { } max) => $"at most {Text(max)}",
+            _ => "",
+        };
+        return Step is { } step ? $"{allowed}{(allowed.Length > 0 ? ", " : "")}step {Text(step)}" : allowed;
+    }
+
+    // without the zeros at the end that a decimal may keep
+    private static string Text(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -8,9 +8,10 @@ internal sealed class ColumnMap
 {
     public const string Time = "time";
     public const string Date = "date";
+    private const string Volume = "volume";
 
     /// <summary>Prices and volume of trades, in the order of Lean's files.</summary>
-    public static readonly IReadOnlyList<string> Trades = ["open", "high", "low", "close", "volume"];
+    public static readonly IReadOnlyList<string> Trades = ["open", "high", "low", "close", Volume];
 
     /// <summary>Prices and sizes of quotes, in the order of Lean's files.</summary>
     public static readonly IReadOnlyList<string> Quotes = ["bid-open", "bid-high", "bid-low", "bid-close", "bid-size", "ask-open", "ask-high", "ask-low", "ask-close", "ask-size"];
@@ -21,7 +22,7 @@ internal sealed class ColumnMap
         [Time] = ["time", "timestamp", "datetime", "date time", "date_time", "open time", "open_time", "gmt time", "unix", "local time"],
         [Date] = ["date", "day"],
         ["open"] = ["open", "o", "open price"], ["high"] = ["high", "h", "max", "high price"], ["low"] = ["low", "l", "min", "low price"],
-        ["close"] = ["close", "c", "last", "price", "close price"], ["volume"] = ["volume", "v", "vol", "vol.", "qty", "quantity"],
+        ["close"] = ["close", "c", "last", "price", "close price"], [Volume] = ["volume", "v", "vol", "vol.", "qty", "quantity"],
     };
 
     private readonly Dictionary<string, int> _columns;
@@ -39,6 +40,9 @@ internal sealed class ColumnMap
 
     /// <summary>Whether the first row is names.</summary>
     public bool HasHeader => _header.Count > 0;
+
+    /// <summary>Whether there is a column of volume, which trades have and files may leave out.</summary>
+    public bool HasVolume => _columns.ContainsKey(Volume);
 
     /// <summary>The values of a row, in the order of Lean's files.</summary>
     public IReadOnlyList<string> Values => IsQuote ? Quotes : Trades;
@@ -121,7 +125,7 @@ internal sealed class ColumnMap
 
     private void RequireAll(string path)
     {
-        var missing = Values.Where(x => !x.EndsWith("-size", StringComparison.Ordinal) && x != "volume" && !_columns.ContainsKey(x)).ToList();
+        var missing = Values.Where(x => !x.EndsWith("-size", StringComparison.Ordinal) && x != Volume && !_columns.ContainsKey(x)).ToList();
         if (!_columns.ContainsKey(Time) && !_columns.ContainsKey(Date))
         {
             missing.Insert(0, Time);

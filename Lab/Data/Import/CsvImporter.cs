@@ -36,9 +36,9 @@ public static class CsvImporter
             ?? throw new UserErrorException($"{ReferenceData.MarketHours} has no entry for {place.Type} {place.Market}: add one, or say another --market.");
 
         var sink = new FindingSink();
-        var (rows, isQuote) = Read(request, calendar, sink);
-        var files = new ImportedFiles(place, request.Resolution, isQuote, rows);
-        Examine(request, change, files, calendar, sink);
+        var (rows, map) = Read(request, calendar, sink);
+        var files = new ImportedFiles(place, request.Resolution, map.IsQuote, rows);
+        Examine(request, change, files, map, calendar, sink);
         var findings = sink.All().OrderBy(x => x.Row ?? int.MaxValue).ToList();
         if (findings.Where(x => !request.Accepted.Contains(x.Rule)).Any(x => x.Rule.Severity == Severity.Error || !request.AllowWarnings))
         {
@@ -72,7 +72,7 @@ public static class CsvImporter
         return new LeanFiles(request.Type, market.ToLowerInvariant(), request.Ticker.ToLowerInvariant());
     }
 
-    private static (IReadOnlyList<ImportedRow> Rows, bool IsQuote) Read(ImportRequest request, MarketCalendar calendar, FindingSink sink)
+    private static (IReadOnlyList<ImportedRow> Rows, ColumnMap Map) Read(ImportRequest request, MarketCalendar calendar, FindingSink sink)
     {
         var source = CsvSource.Read(request.CsvFile, request.Delimiter);
         var map = ColumnMap.Find(source, request.Columns);
@@ -100,17 +100,22 @@ public static class CsvImporter
         };
         var reader = new RowReader(source, map, times, numbers, new BarClock(zone, calendar.DataZone, length), request.Resolution == Resolution.Daily);
         var rows = reader.Read(data, sink);
-        return rows.Count > 0 ? (rows, map.IsQuote) : throw new ImportRefusedException([.. sink.All()]);
+        return rows.Count > 0 ? (rows, map) : throw new ImportRefusedException([.. sink.All()]);
     }
 
-    private static void Examine(ImportRequest request, StagedFolder change, ImportedFiles files, MarketCalendar calendar, FindingSink sink)
+    private static void Examine(ImportRequest request, StagedFolder change, ImportedFiles files, ColumnMap map, MarketCalendar calendar, FindingSink sink)
     {
         var name = files.Name;
         files.CheckScale(request.CsvFile, sink);
         var factors = name.Type == SecurityType.Equity
             ? FactorTable.Read(change.Folder, new LeanFiles(name.Type, name.Market, name.Ticker).FactorFile, new FindingSink())
             : FactorTable.Empty;
-        var rules = SeriesRules.For(name, calendar, factors);
+        var hasVolume = map.IsQuote || map.HasVolume;
+        if (!hasVolume)
+        {
+            sink.Add(RuleBook.ZeroVolume, request.CsvFile, null, "there is no column of volume: every bar would have volume 0; if there is one, name it with --columns volume=...");
+        }
+        var rules = SeriesRules.For(name, calendar, factors, hasVolume);
         foreach (var series in files.Series(request.CsvFile))
         {
             rules.ForEach(x => x.Check(series, sink));

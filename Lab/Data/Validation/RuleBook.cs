@@ -10,7 +10,7 @@ public static class RuleBook
     public static readonly Rule Name = new("name", Severity.Warning, "a file where Lean looks for bars, or an entry in it, that is not called as Lean calls it", "rename it as docs/data-formats.md says, or remove it");
 
     /// <summary>A row that is not of the format.</summary>
-    public static readonly Rule Row = new("row", Severity.Error, "a row with a wrong number of fields, or a field that is not a number or a time", "correct the row");
+    public static readonly Rule Row = new("row", Severity.Error, "a blank row, a row with a wrong number of fields, or a field that is not a number or a time", "correct the row, or remove it if it is blank");
 
     /// <summary>Time not on the grid of the resolution.</summary>
     public static readonly Rule Grid = new("grid", Severity.Error, "a time that is not a whole minute, hour or day, as the file's resolution asks", "put the row into a file of its resolution");

@@ -119,6 +119,14 @@ public sealed class BacktestCommandTests
         => Assert.That(Run("EmaCross", "--data", KitEngine.DataFolder, "--from", "2024-04-01", "--to", "2024-04-05").Errors, Does.Contain("data of QAAA are from 2023-11-20 to 2024-03-13"));
 
     [Test]
+    public void Run_to_a_day_that_is_not_over_says_where_it_ended()
+    {
+        var run = Run("EmaCross", "--data", KitEngine.DataFolder, "--from", "2024-03-11", "--to", "2999-01-01", "--json");
+        Assert.That(run.Code, Is.Zero);
+        Assert.That(run.Errors, Does.Match(@"^Note: --to 2999-01-01 is not over yet; the run ended with \d{4}-\d\d-\d\d, the last day that is\.\n$"));
+    }
+
+    [Test]
     public void Run_of_an_algorithm_that_fails_on_its_way_has_exit_code_1_and_partial_results()
     {
         var run = Run(typeof(BreaksOnTheWay).Assembly.Location + ":" + nameof(BreaksOnTheWay), "--data", KitEngine.DataFolder);

@@ -32,6 +32,8 @@ internal static class BarText
             text = end < 0 ? default : text[(end + 1)..];
             if (line.IsEmpty)
             {
+                // of minutes Lean reads on after as many fields as a row has, whatever lines they are in
+                sink.Add(RuleBook.Row, source, number, name.Day is null ? "a blank row" : "a blank row: Lean takes the fields of all rows after it for others than they are");
                 continue;
             }
             var count = Split(line, ranges);

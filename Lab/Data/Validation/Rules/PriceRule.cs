@@ -5,7 +5,7 @@ using QuantConnect;
 namespace Quant.Lab.Data.Validation.Rules;
 
 /// <summary>Prices are positive and consistent, sizes not negative, bids below offers.</summary>
-internal sealed class PriceRule(TickType ticks, bool isScaled) : ISeriesRule
+internal sealed class PriceRule(TickType ticks, bool isScaled, bool hasVolume) : ISeriesRule
 {
     /// <inheritdoc/>
     public void Check(SeriesFile file, FindingSink sink)
@@ -24,7 +24,7 @@ internal sealed class PriceRule(TickType ticks, bool isScaled) : ISeriesRule
             {
                 sink.Add(RuleBook.NegativeVolume, file.Source, row.Number, $"{(isQuote ? "a size" : "the volume")} is {Text(Math.Min(row.FirstSize, row.AskSize))}");
             }
-            else if (!isQuote && row.FirstSize == 0)
+            else if (!isQuote && hasVolume && row.FirstSize == 0)
             {
                 sink.Add(RuleBook.ZeroVolume, file.Source, row.Number, "the volume is 0");
             }

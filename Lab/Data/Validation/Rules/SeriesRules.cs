@@ -11,9 +11,10 @@ internal static class SeriesRules
     /// <param name="name">Any file of the series.</param>
     /// <param name="calendar">Its market's calendar; null leaves out what needs one.</param>
     /// <param name="factors">Splits of an equity.</param>
-    public static List<ISeriesRule> For(BarFileName name, MarketCalendar? calendar, FactorTable factors)
+    /// <param name="hasVolume">Whether anybody said what the volume of its trades was; otherwise a volume of zero is no finding.</param>
+    public static List<ISeriesRule> For(BarFileName name, MarketCalendar? calendar, FactorTable factors, bool hasVolume = true)
     {
-        List<ISeriesRule> rules = [new TimeRule(name.Resolution), new PriceRule(name.Ticks, name.IsScaled)];
+        List<ISeriesRule> rules = [new TimeRule(name.Resolution), new PriceRule(name.Ticks, name.IsScaled, hasVolume)];
         // contracts of options are traded now and then, at prices that go to nothing
         if (name.IsOption)
         {

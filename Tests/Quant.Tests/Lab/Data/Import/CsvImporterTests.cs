@@ -153,6 +153,18 @@ public sealed class CsvImporterTests
     }
 
     [Test]
+    public void Import_without_a_column_of_volume_is_one_warning_for_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        var request = Request(folder, "Date,Open,High,Low,Close\n2024-01-02,10.5,11,10.25,10.75\n2024-01-03,10.75,11.5,10.5,11.25\n");
+        var finding = Assert.Throws<ImportRefusedException>(() => CsvImporter.Import(request))!.Findings.Single();
+        Assert.That((finding.Rule, finding.Row, finding.Message), Is.EqualTo((
+            RuleBook.ZeroVolume, (int?)null, "there is no column of volume: every bar would have volume 0; if there is one, name it with --columns volume=...")));
+        CsvImporter.Import(request with { AllowWarnings = true });
+        Assert.That(ZipEdit.Rows(folder["Data/equity/usa/daily/abc.zip"])[0], Does.EndWith(",107500,0"));
+    }
+
+    [Test]
     public void Import_crash_that_looks_like_a_split_can_be_accepted()
     {
         using var folder = new TemporaryFolder();

@@ -26,6 +26,8 @@ public sealed class PlantedDefectTests : IDisposable
         yield return Case("a field too many", "row", BtcQuote, 12, x => ZipEdit.Edit(x, 12, f => [.. f, "1"]));
         yield return Case("a time beyond midnight", "row", Btc, 1440, x => ZipEdit.Edit(x, 1440, f => ["86400000", .. f[1..]]));
         yield return Case("a time in words", "row", BtcHours, 3, x => ZipEdit.Edit(x, 3, f => ["2024-01-01 02:00", .. f[1..]]));
+        yield return Case("a blank row among minutes", "row", Btc, 302, x => ZipEdit.Rewrite(x, [.. ZipEdit.Rows(x)[..301], "", .. ZipEdit.Rows(x)[301..]]));
+        yield return Case("a blank row after the last hour", "row", BtcHours, 73, x => ZipEdit.Rewrite(x, [.. ZipEdit.Rows(x), ""]));
         yield return Case("half a minute", "grid", Btc, 100, x => ZipEdit.Edit(x, 100, f => [f[0][..^4] + "3000", .. f[1..]]));
         yield return Case("half past in a file of hours", "grid", BtcHours, 5, x => ZipEdit.Edit(x, 5, f => [f[0][..^2] + "30", .. f[1..]]));
         yield return Case("two rows swapped", "order", Btc, 301, x => Rows(x, r => (r[299], r[300]) = (r[300], r[299])));
